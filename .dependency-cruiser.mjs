@@ -1,0 +1,82 @@
+const pure = '^src/(schema|stats|format|charts)/';
+const grabBag = '(^|/)(utils?|helpers?|common|lib)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'src-never-imports-scripts',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^scripts/' },
+    },
+    {
+      name: 'scripts-import-only-the-pure-rooms',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: '^src/', pathNot: pure },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^(src|scripts)/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'pure-rooms-import-no-rendering',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^src/(components|layouts|pages|client|content|styles)/' },
+    },
+    {
+      name: 'pure-rooms-import-no-platform',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'schema-imports-nothing-above-it',
+      severity: 'error',
+      from: { path: '^src/schema/' },
+      to: { path: '^src/', pathNot: '^src/schema/' },
+    },
+    {
+      name: 'stats-and-format-import-only-schema',
+      severity: 'error',
+      from: { path: '^src/(stats|format)/' },
+      to: { path: '^src/charts/' },
+    },
+    {
+      name: 'arquero-and-papaparse-live-in-the-pipeline',
+      comment: "Arquero compiles with Function(...), which the site's Content-Security-Policy forbids.",
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(arquero|papaparse)/' },
+    },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^astro:' },
+    },
+    { name: 'no-grab-bag-folder', severity: 'error', from: { path: grabBag }, to: {} },
+    { name: 'no-grab-bag-orphan', severity: 'error', from: { path: grabBag, orphan: true }, to: {} },
+    {
+      name: 'no-import-from-grab-bag',
+      severity: 'error',
+      from: {},
+      to: { path: grabBag, pathNot: 'node_modules' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.astro$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { defineConfig } from 'astro/config';
+import { devWatch } from './scripts/dev-watch.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  // Astro's newer default 'jsx' turns a line break inside Japanese text into a visible space.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  i18n: {
+    defaultLocale: 'ja',
+    locales: ['ja', 'en'],
+    routing: { prefixDefaultLocale: false },
+  },
+  // Shiki writes inline styles, which a strict Content-Security-Policy forbids.
+  markdown: { syntaxHighlight: 'prism' },
+  devToolbar: { enabled: false },
+  integrations: [devWatch()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

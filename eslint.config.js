@@ -1,0 +1,68 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const pureRooms = ['src/schema/**', 'src/stats/**', 'src/format/**', 'src/charts/**'];
+const why = 'is an effect: schema, stats, format and charts are pure';
+const effects = [
+  'document',
+  'window',
+  'self',
+  'globalThis',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'performance',
+  'process',
+  'Buffer',
+  'crypto',
+  'console',
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', 'data/', 'coverage/', 'playwright-report/', 'test-results/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { process: 'readonly' } },
+  },
+  astro.configs.recommended,
+  astro.configs['jsx-a11y-strict'],
+  {
+    files: ['src/**/*.{ts,astro}'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: pureRooms,
+    rules: {
+      'no-restricted-globals': ['error', ...effects.map((name) => ({ name, message: `${name} ${why}` }))],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(node|astro|virtual):', message: `A platform module ${why}` }] },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: `The clock ${why}` },
+        { object: 'Math', property: 'random', message: `Chance ${why}; pass a seeded generator` },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: `The clock ${why}` },
+        { selector: 'CallExpression[callee.name="Date"]', message: `The clock ${why}` },
+        { selector: 'ImportExpression', message: 'Pure rooms are imported whole, never loaded on demand' },
+      ],
+    },
+  },
+);
