@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { derivedValueSchema, reconciliationSchema } from './derived-value.ts';
+import { factSchema } from './fact.ts';
+import { figureSchema } from './figure.ts';
+import { localisedSchema } from './locale.ts';
+import { sourceSchema } from './source.ts';
+import { statementSchema } from './statement.ts';
+import { figureTableSchema, publishedTableSchema } from './table.ts';
+
+/** The firms a number is about. */
+export const universeSchema = z.strictObject({ id: z.string(), label: localisedSchema, source: z.string().nullable() });
+/** A universe. */
+export type Universe = z.infer<typeof universeSchema>;
+
+/** A name that contains a digit and may stand in a text: UTF-8, CC BY 4.0. */
+export const termSchema = z.strictObject({ id: z.string(), label: localisedSchema });
+/** A term. */
+export type Term = z.infer<typeof termSchema>;
+
+/** The file `data/derived/evidence.json`: everything the pages may say, and nothing else. */
+export const evidenceSchema = z.strictObject({
+  version: z.string(),
+  statements: z.array(statementSchema),
+  figures: z.array(figureSchema),
+  tables: z.array(figureTableSchema),
+  derived: z.array(derivedValueSchema),
+  reconciliations: z.array(reconciliationSchema),
+  facts: z.array(factSchema),
+  sources: z.array(sourceSchema),
+  universes: z.array(universeSchema),
+  terms: z.array(termSchema),
+  published: z.array(publishedTableSchema),
+});
+/** All evidence of the site. */
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** The file `data/derived/manifest.json`: inputs and outputs with their hashes and row counts. */
+export const manifestSchema = z.strictObject({
+  version: z.string(),
+  inputs: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: z.number().int() })),
+  outputs: z.array(z.strictObject({ path: z.string(), sha256: z.string(), bytes: z.number().int(), rows: z.number().int() })),
+});
+/** The provenance of a run. */
+export type Manifest = z.infer<typeof manifestSchema>;
