@@ -3,7 +3,7 @@ import { localisedSchema } from './locale.ts';
 import { unitSchema, verdictSchema } from './vocabulary.ts';
 
 /** How a derived value is computed from its operands, which stand in order. */
-export const operationSchema = z.enum([
+const operationSchema = z.enum([
   'difference',
   'ratio',
   'complement',

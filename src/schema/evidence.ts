@@ -8,12 +8,16 @@ import { statementSchema } from './statement.ts';
 import { figureTableSchema, publishedTableSchema } from './table.ts';
 
 /** The firms a number is about. */
-export const universeSchema = z.strictObject({ id: z.string(), label: localisedSchema, source: z.string().nullable() });
+const universeSchema = z.strictObject({
+  id: z.string(),
+  label: localisedSchema,
+  source: z.string().nullable(),
+});
 /** A universe. */
 export type Universe = z.infer<typeof universeSchema>;
 
 /** A name that contains a digit and may stand in a text: UTF-8, CC BY 4.0. */
-export const termSchema = z.strictObject({ id: z.string(), label: localisedSchema });
+const termSchema = z.strictObject({ id: z.string(), label: localisedSchema });
 /** A term. */
 export type Term = z.infer<typeof termSchema>;
 
@@ -38,7 +42,9 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const manifestSchema = z.strictObject({
   version: z.string(),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: z.number().int() })),
-  outputs: z.array(z.strictObject({ path: z.string(), sha256: z.string(), bytes: z.number().int(), rows: z.number().int() })),
+  outputs: z.array(
+    z.strictObject({ path: z.string(), sha256: z.string(), bytes: z.number().int(), rows: z.number().int() }),
+  ),
 });
 /** The provenance of a run. */
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,5 +1,12 @@
-/** The kinds of thing that a text or a derivation may refer to. */
-export const referenceKinds = [
+/**
+ * A kind of reference: `st` a statement, `dv` a derived value, `fact` a published fact, `fig` a figure, `src` a
+ * source, `term` a name with a digit, `year` the year of a source, `cell` a cell as `TABLE/CELL`, `rc` a
+ * reconciliation, `un` a universe, `site` a count of the site itself.
+ */
+export type ReferenceKind =
+  'st' | 'dv' | 'fact' | 'fig' | 'src' | 'term' | 'year' | 'cell' | 'rc' | 'un' | 'site';
+
+const kinds: readonly ReferenceKind[] = [
   'st',
   'dv',
   'fact',
@@ -11,19 +18,13 @@ export const referenceKinds = [
   'rc',
   'un',
   'site',
-] as const;
-
-/**
- * A kind of reference: `st` a statement, `dv` a derived value, `fact` a published fact, `fig` a figure, `src` a
- * source, `term` a name with a digit, `year` the year of a source, `cell` a cell as `TABLE/CELL`, `rc` a
- * reconciliation, `un` a universe, `site` a count of the site itself.
- */
-export type ReferenceKind = (typeof referenceKinds)[number];
+];
 
 /** What stands in `kind:id` or `kind:id|variant`. */
 export interface Reference {
+  /** What is referred to. */
   readonly kind: ReferenceKind;
-  /** For `cell` the table and the cell, `fig-05/implemented-active`. */
+  /** For `cell` the table and the cell, `fig-05/profit-exploring`. */
   readonly id: string;
   /** How the number is to be written; null where the text leaves it to the page. */
   readonly variant: string | null;
@@ -33,11 +34,11 @@ export interface Reference {
 export interface PlacedReference extends Reference {
   /** The placeholder with its braces. */
   readonly text: string;
+  /** Where the placeholder starts in the text. */
   readonly index: number;
 }
 
-const kind = `(${referenceKinds.join('|')})`;
-const body = `${kind}:([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)?)(?:\\|([A-Za-z][A-Za-z0-9-]*))?`;
+const body = `(${kinds.join('|')}):([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)?)(?:\\|([A-Za-z][A-Za-z0-9-]*))?`;
 const whole = new RegExp(`^${body}$`);
 const placeholder = new RegExp(`\\{${body}\\}`, 'g');
 

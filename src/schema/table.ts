@@ -7,10 +7,21 @@ import { localisedSchema } from './locale.ts';
  * table, `;`-separated where `many`), `enum`, `integer`, `number`, `name` (a proper name: digits allowed),
  * `wording` (the source's own words), `prose` (ours: no digit outside a `{reference}`), `url`, `date`.
  */
-export const columnTypeSchema = z.enum(['id', 'reference', 'enum', 'integer', 'number', 'name', 'wording', 'prose', 'url', 'date']);
+const columnTypeSchema = z.enum([
+  'id',
+  'reference',
+  'enum',
+  'integer',
+  'number',
+  'name',
+  'wording',
+  'prose',
+  'url',
+  'date',
+]);
 
 /** One column of a table descriptor. */
-export const columnSchema = z.strictObject({
+const columnSchema = z.strictObject({
   name: z.string(),
   type: columnTypeSchema,
   title: localisedSchema,
@@ -52,13 +63,31 @@ export const publishedTableSchema = z.strictObject({
   licence: localisedSchema,
   figure: z.string().nullable(),
   rows: z.number().int(),
-  columns: z.array(z.strictObject({ name: z.string(), type: z.string(), unit: z.string().nullable(), title: localisedSchema })),
-  files: z.array(z.strictObject({ name: z.string(), format: z.enum(['csv', 'json']), bytes: z.number().int(), sha256: z.string() })),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.string(),
+      unit: z.string().nullable(),
+      title: localisedSchema,
+    }),
+  ),
+  files: z.array(
+    z.strictObject({
+      name: z.string(),
+      format: z.enum(['csv', 'json']),
+      bytes: z.number().int(),
+      sha256: z.string(),
+    }),
+  ),
 });
 /** A published table. */
 export type PublishedTable = z.infer<typeof publishedTableSchema>;
 
 /** The derived cells of one figure. */
-export const figureTableSchema = z.strictObject({ id: z.string(), figure: z.string(), cells: z.array(cellSchema) });
+export const figureTableSchema = z.strictObject({
+  id: z.string(),
+  figure: z.string(),
+  cells: z.array(cellSchema),
+});
 /** A figure's table. */
 export type FigureTable = z.infer<typeof figureTableSchema>;

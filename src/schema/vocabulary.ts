@@ -28,7 +28,8 @@ export type IntervalKind = z.infer<typeof intervalKindSchema>;
 
 /**
  * Units as transcribed. `percent` becomes a `share` (0-1) in every derived table; `percentUnspecified` is a
- * per cent of which the source does not say whether it is relative or in percentage points.
+ * per cent of which the source does not say whether it is relative or in percentage points. `points` is a
+ * difference of two shares and is kept as a share: 0.23 is 23 percentage points.
  */
 export const unitSchema = z.enum([
   'percent',

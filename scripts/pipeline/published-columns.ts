@@ -1,0 +1,118 @@
+/** The description of a field; `text` has one language, `localised` becomes two columns, `list` is joined by `;`. */
+export interface Field {
+  readonly type: 'text' | 'localised' | 'list' | 'number' | 'integer';
+  readonly unit?: string;
+  readonly ja: string;
+  readonly en: string;
+}
+
+const text = (ja: string, en: string): Field => ({ type: 'text', ja, en });
+const localised = (ja: string, en: string): Field => ({ type: 'localised', ja, en });
+const list = (ja: string, en: string): Field => ({ type: 'list', ja, en });
+const integer = (ja: string, en: string): Field => ({ type: 'integer', ja, en });
+const number = (ja: string, en: string, unit?: string): Field =>
+  unit === undefined ? { type: 'number', ja, en } : { type: 'number', unit, ja, en };
+
+/** Every field of the published tables, by name: a name means the same in each table. */
+const fields = {
+  id: text('識別子', 'Identifier'),
+  kind: text('種類', 'Kind'),
+  section: text('章・節', 'Section of the report'),
+  place: text('場所（本文・図・脚注）', 'Place (body, figure, footnote)'),
+  figure: text('図表の識別子', 'Identifier of the figure'),
+  footnote: integer('脚注の番号', 'Number of the footnote'),
+  wording: localised('報告書の語句', 'Wording of the report'),
+  value: number('印字された値（割合はパーセント）', 'Value as printed (a percentage in per cent)'),
+  unit: text('単位', 'Unit'),
+  qualifier: text('限定の語', 'Qualifier'),
+  estimate: number('値（割合は全体を一とする）', 'Value (a percentage as a share of the whole)'),
+  estimateUnit: text('値の単位', 'Unit of the value'),
+  low: number('下端', 'Lower end'),
+  high: number('上端（空欄は上限なし）', 'Upper end (empty where it is open)'),
+  interval: text('両端の意味', 'Meaning of the ends'),
+  role: text('数値の役割', 'Role of the number'),
+  universe: text('母集団の識別子', 'Identifier of the universe'),
+  base: text('母集団または回答数', 'Universe or base'),
+  question: localised('設問', 'Question'),
+  sources: list('出典の識別子', 'Identifiers of the sources'),
+  gloss: localised('説明', 'Gloss'),
+  verdict: text('検算の結果', 'Verdict'),
+  reconciliations: list('検算の識別子', 'Identifiers of the reconciliations'),
+  figures: list('図表の識別子', 'Identifiers of the figures'),
+  number: integer('図表の番号', 'Number of the figure'),
+  title: localised('題名', 'Title'),
+  answers: text('回答の形式', 'Single or multiple answers'),
+  table: text('表の識別子', 'Identifier of the table'),
+  form: text('図の形', 'Form of the chart'),
+  status: text('公表の状態', 'Status'),
+  known: localised('分かっていること', 'What is known'),
+  missing: localised('分からないことと理由', 'What is not, and why'),
+  statements: list('記述の識別子', 'Identifiers of the statements'),
+  derived: list('導出値の識別子', 'Identifiers of the derived values'),
+  operation: text('演算', 'Operation'),
+  operands: list('演算の対象', 'Operands'),
+  decimals: integer('表示する小数の桁数', 'Decimals shown'),
+  label: localised('名称', 'Label'),
+  assumption: localised('前提', 'Assumption'),
+  arithmetic: text('計算', 'Arithmetic'),
+  claim: text('検算した記述', 'Claim'),
+  relation: text('関係', 'Relation'),
+  derivation: text('比べた導出値', 'Derived value it is held against'),
+  reason: localised('理由', 'Reason'),
+  publisher: localised('発行者', 'Publisher'),
+  titleEnStatus: text('英題の種別', 'Status of the English title'),
+  url: text('URL', 'Web address'),
+  year: integer('年', 'Year'),
+  date: text('日付', 'Date'),
+  licence: localised('利用条件', 'Licence'),
+  seen: localised('確認の程度', 'How far it was read'),
+  limits: localised('言えないこと', 'Limits'),
+  largestBase: text('回答数の上限となる事実', 'Fact that bounds the bases from above'),
+  subject: localised('事項', 'Subject'),
+  text: text('値（出典のまま）', 'Value as the source gives it'),
+  period: text('時期', 'Period'),
+  quote: text('出典の語句', 'Wording of the source'),
+  source: text('出典の識別子', 'Identifier of the source'),
+  cell: text('セルの識別子', 'Identifier of the cell'),
+  series: text('系列', 'Series'),
+  seriesLabel: localised('系列の名称', 'Label of the series'),
+  category: text('区分', 'Category'),
+  categoryLabel: localised('区分の名称', 'Label of the category'),
+  statement: text('記述の識別子', 'Identifier of the statement'),
+  se: number('標準誤差（回答数が未公表のため空欄）', 'Standard error (empty: no base is published)', 'share'),
+  level: number(
+    '信頼水準（信頼区間ではないため空欄）',
+    'Confidence level (empty: not a confidence interval)',
+  ),
+  n: integer('回答数（未公表のため空欄）', 'Base (empty: not published)'),
+  effectiveN: number('有効回答数（未公表のため空欄）', 'Effective base (empty: not published)'),
+  seFloor: number('標準誤差の下限', 'Smallest standard error possible', 'share'),
+  rank: integer('順位', 'Rank'),
+  note: localised('注記', 'Note'),
+} as const satisfies Record<string, Field>;
+
+/** The name of a published field. */
+export type FieldName = keyof typeof fields;
+
+/** The fields of each published table, in order; `cells` are those of every figure's table. */
+export const tableFields = {
+  statements:
+    'id kind section place figure footnote wording value unit qualifier estimate estimateUnit low high interval role universe base question sources gloss verdict reconciliations figures',
+  figures:
+    'id number title kind section question universe answers sources table form status known missing statements derived',
+  'derived-values':
+    'id operation operands estimate low high unit decimals figure label assumption arithmetic',
+  reconciliations: 'id claim relation derivation verdict arithmetic reason',
+  sources: 'id kind publisher title titleEnStatus url year date licence seen limits largestBase',
+  facts: 'id subject value text unit period quote source',
+  universes: 'id label source',
+  cells:
+    'cell series seriesLabel category categoryLabel statement estimate unit se low high interval level n effectiveN base seFloor rank role status note',
+} as const;
+
+/** The described fields of a table, in order. */
+export function describedFields(table: keyof typeof tableFields): (Field & { readonly name: FieldName })[] {
+  return tableFields[table]
+    .split(' ')
+    .map((name) => ({ name: name as FieldName, ...fields[name as FieldName] }));
+}

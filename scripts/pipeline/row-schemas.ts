@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** One row of `universes.csv`. */
+export const universeRowSchema = z.strictObject({
+  id: z.string(),
+  ja: z.string(),
+  en: z.string(),
+  source: z.string().nullable(),
+});
+
+/** One row of `terms.csv`. */
+export const termRowSchema = z.strictObject({ id: z.string(), ja: z.string(), en: z.string() });
+
+/** One row of `exclusions.csv`: numbers of the report's text that are no statement. */
+export const exclusionRowSchema = z.strictObject({
+  id: z.string(),
+  pattern: z.string(),
+  count: z.number().int().min(1),
+  kind: z.enum(['date', 'page', 'section', 'list', 'footnoteMark', 'figureNumber', 'name', 'idiom']),
+  reason_ja: z.string(),
+  reason_en: z.string(),
+});
+
+/** One row of `context-facts.csv`, a verbatim copy of what was handed to the project. */
+export const contextFactRowSchema = z.strictObject({
+  id: z.string(),
+  subject: z.string(),
+  value: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  wording: z.string(),
+  source_title: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  published: z.string(),
+  seen: z.string(),
+});
+
+/** One row of `context-labels.csv`: what a context fact is called and the source it belongs to. */
+export const contextLabelRowSchema = z.strictObject({
+  fact: z.string(),
+  source: z.string(),
+  subject_ja: z.string(),
+  subject_en: z.string(),
+});
+
+/** One row of `context-counts.csv`: a number that stands in the wording or the subject of a context fact. */
+export const contextCountRowSchema = z.strictObject({
+  id: z.string(),
+  fact: z.string(),
+  subject_ja: z.string(),
+  subject_en: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  wording: z.string(),
+});

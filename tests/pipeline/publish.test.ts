@@ -1,0 +1,91 @@
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { manifestSchema } from '../../src/schema/evidence.ts';
+import { sealDescriptors } from '../../scripts/pipeline/seal-descriptors.ts';
+import { sha256 } from '../../scripts/pipeline/sha256.ts';
+import { runScript } from './run-script.ts';
+import { contents, workspace } from './workspace.ts';
+
+// Each test starts processes, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const killer = fileURLToPath(new URL('kill-at-rename.mjs', import.meta.url));
+
+function build({ data, out }: { data: string; out: string }, ...nodeOptions: string[]) {
+  return runScript('build-data.ts', ['--data', data, '--out', out], nodeOptions);
+}
+
+describe('publish', () => {
+  test('two runs write the same bytes, and the manifest says which', () => {
+    const first = workspace();
+    const second = workspace();
+    expect(build(first)).toMatchObject({ status: 0, stderr: '' });
+    expect(build(second).status).toBe(0);
+    expect(contents(first.out)).toEqual(contents(second.out));
+    expect(build(first).status).toBe(0);
+    expect(contents(first.out)).toEqual(contents(second.out));
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(first.out, 'manifest.json'), 'utf8')));
+    for (const output of manifest.outputs) {
+      expect(sha256(readFileSync(join(first.out, output.path)))).toBe(output.sha256);
+    }
+    expect(manifest.inputs.map(({ path }) => path)).toContain('interim-report/fig-05.csv');
+  });
+
+  test('a run with problems leaves the earlier output as it was', () => {
+    const place = workspace();
+    build(place);
+    const before = contents(place.out);
+    appendFileSync(join(place.data, 'catalogue/terms.csv'), 'ragged,row\n');
+    expect(build(place).status).toBe(1);
+    expect(contents(place.out)).toEqual(before);
+    expect(readdirSync(place.folder)).toEqual(['derived', 'sources']);
+  });
+
+  test.each([1, 2])('a run killed at rename %i loses nothing, and the next run tidies up', (rename) => {
+    const place = workspace();
+    build(place);
+    const before = contents(place.out);
+    vi.stubEnv('KILL_AT_RENAME', String(rename));
+    expect(build(place, '--import', killer).signal).toBe('SIGKILL');
+    vi.unstubAllEnvs();
+    expect(readdirSync(place.folder).length).toBeGreaterThan(2);
+    if (rename === 1) expect(contents(place.out)).toEqual(before);
+    // Even a run that fails puts the earlier output back where the kill came between the two renames.
+    appendFileSync(join(place.data, 'catalogue/terms.csv'), 'ragged,row\n');
+    expect(build(place).status).toBe(1);
+    expect(contents(place.out)).toEqual(before);
+    expect(readdirSync(place.folder)).toEqual(['derived', 'sources']);
+  });
+
+  test('the output of a run that is still alive is left alone', () => {
+    const place = workspace();
+    const alive = join(place.folder, `.derived.next-${process.pid}`);
+    mkdirSync(alive);
+    expect(build(place).status).toBe(0);
+    expect(readdirSync(place.folder)).toContain(`.derived.next-${process.pid}`);
+  });
+
+  test('a hostile label is escaped in the CSV and stays data in the JSON', () => {
+    const place = workspace();
+    const file = join(place.data, 'interim-report/fig-04.csv');
+    const hostile = readFileSync(file, 'utf8')
+      .replace('Explore needs', '=1+1')
+      .replace('イノベーションに取り組む企業', '<script>alert(1)</script>');
+    writeFileSync(file, hostile);
+    sealDescriptors(place.data);
+    expect(build(place)).toMatchObject({ status: 0, stderr: '' });
+    const csv = readFileSync(join(place.out, 'tables/fig-04.csv'), 'utf8');
+    expect(csv).toContain(`,"'=1+1",`);
+    expect(csv).toContain(',<script>alert(1)</script>,');
+    expect(csv).toMatch(/\r\n$/);
+    const table = JSON.parse(readFileSync(join(place.out, 'tables/fig-04.json'), 'utf8')) as {
+      rows: object[];
+    };
+    expect(table.rows[0]).toMatchObject({
+      categoryLabel_en: '=1+1',
+      seriesLabel_ja: '<script>alert(1)</script>',
+    });
+  });
+});
