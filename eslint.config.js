@@ -41,6 +41,11 @@ export default defineConfig(
   astro.configs.recommended,
   astro.configs['jsx-a11y-strict'],
   {
+    // A region that scrolls must be reachable by keyboard.
+    files: ['src/components/TableFrame.astro'],
+    rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }] },
+  },
+  {
     files: ['src/**/*.{ts,astro}'],
     rules: { 'no-console': 'error' },
   },

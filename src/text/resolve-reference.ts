@@ -1,0 +1,99 @@
+import type { EvidenceIndex } from '../evidence/index-evidence.ts';
+import { siteCounts, siteCountNames } from '../evidence/site-counts.ts';
+import { formatInterval } from '../format/format-interval.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { formatValue } from '../format/format-value.ts';
+import { impliedDecimals } from '../format/implied-decimals.ts';
+import { filledMessage, message } from '../i18n/messages.ts';
+import type { DerivedValue } from '../schema/derived-value.ts';
+import type { Fact } from '../schema/fact.ts';
+import type { Locale } from '../schema/locale.ts';
+import type { Reference } from '../schema/reference.ts';
+import type { Role } from '../schema/vocabulary.ts';
+import { displayWording } from './display-wording.ts';
+
+/** A reference turned into what a reader sees: the words, where they lead, and the role of the number. */
+export interface TracedText {
+  readonly text: string;
+  /** `kind:id`, which the page carries as `data-ref` so that the number can be followed back. */
+  readonly reference: string;
+  /** A path of this site without base and language; null where there is nothing to lead to. */
+  readonly path: string | null;
+  readonly role: Role | null;
+}
+
+/** The mark that ends a value computed by this site. */
+const derivedMark = '◇';
+
+/** Turns one reference into words of the given language. */
+export function resolveReference(evidence: EvidenceIndex, reference: Reference, locale: Locale): TracedText {
+  const traced = (text: string, path: string | null, role: Role | null = null): TracedText => ({
+    text,
+    path,
+    role,
+    reference: `${reference.kind}:${reference.id}`,
+  });
+  const { id } = reference;
+  switch (reference.kind) {
+    case 'st': {
+      const statement = evidence.statement(id);
+      return traced(displayWording(statement.wording[locale]), `/statements/#${id}`, statement.role);
+    }
+    case 'cell': {
+      const cell = evidence.cell(id);
+      if (cell.statement === null) return traced(message(locale, 'value.notPublished'), null);
+      const statement = evidence.statement(cell.statement);
+      return traced(displayWording(statement.wording[locale]), `/statements/#${statement.id}`, cell.role);
+    }
+    case 'dv':
+      return traced(
+        derivedText(evidence.derived(id), reference.variant, locale),
+        `/checks/#dv-${id}`,
+        'derived',
+      );
+    case 'fact':
+      return traced(factText(evidence.fact(id), locale), `/sources/#fact-${id}`, 'published');
+    case 'fig':
+      return traced(figureLabel(evidence, id, locale), `/figures/${id}/`);
+    case 'src':
+      return traced(evidence.source(id).title[locale], `/sources/#${id}`);
+    case 'year':
+      return traced(String(evidence.source(id).year), `/sources/#${id}`);
+    case 'term':
+      return traced(evidence.term(id).label[locale], null);
+    case 'un':
+      return traced(evidence.universe(id).label[locale], null);
+    case 'rc':
+      return traced(message(locale, `verdict.${evidence.reconciliation(id).verdict}`), `/checks/#rc-${id}`);
+    case 'site': {
+      const name = siteCountNames.find((candidate) => candidate === id);
+      if (name === undefined)
+        throw new Error(`There is no site count ${id}. Known: ${siteCountNames.join(', ')}`);
+      return traced(formatNumber(siteCounts(evidence.all)[name], 0, locale), null, 'derived');
+    }
+  }
+}
+
+function figureLabel(evidence: EvidenceIndex, id: string, locale: Locale): string {
+  const figure = evidence.figure(id);
+  if (figure.number === null) return figure.title[locale];
+  return filledMessage(locale, 'figure.number', { number: String(figure.number) });
+}
+
+function derivedText(value: DerivedValue, variant: string | null, locale: Locale): string {
+  const { unit, decimals } = value;
+  const text =
+    variant === 'range'
+      ? formatInterval(value.low, value.high, unit, decimals, locale)
+      : formatValue(value.estimate, unit, decimals, locale);
+  if (text === null) throw new Error(`The derived value ${value.id} has no ends to show`);
+  return `${text}${derivedMark}`;
+}
+
+function factText(fact: Fact, locale: Locale): string {
+  if (fact.value === null)
+    return fact.text.replaceAll(/(\d)-(\d{2,3})$/g, `$1${locale === 'ja' ? '～' : '–'}$2`);
+  const shown = fact.unit === 'percent' ? fact.value / 100 : fact.value;
+  const unit = fact.unit === 'percent' ? 'share' : fact.unit;
+  return formatValue(shown, unit, impliedDecimals(fact.value, 2), locale);
+}
