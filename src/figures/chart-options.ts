@@ -35,7 +35,7 @@ export function chartOptions(
 
 /** The next tenth above the largest end drawn, so that no bar leaves the scale. */
 function scaleEndAbove(rows: readonly ChartRow[]): number {
-  const largest = Math.max(0, ...rows.map((row) => Math.max(row.estimate ?? 0, row.high ?? 0)));
+  const largest = Math.max(0, ...rows.map((row) => Math.max(row.estimate ?? 0, row.low ?? 0, row.high ?? 0)));
   return Math.max(0.1, Math.ceil(largest * 10 - 1e-9) / 10);
 }
 

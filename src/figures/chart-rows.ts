@@ -22,7 +22,9 @@ export function chartRows(evidence: EvidenceIndex, table: FigureTable, locale: L
     role: cell.role,
     status: cell.status,
     label:
-      cell.estimate === null ? message(locale, 'value.notPublished') : cellValueText(evidence, cell, locale),
+      cell.status === 'notPublished'
+        ? message(locale, 'value.notPublished')
+        : cellValueText(evidence, cell, locale),
     unlabelled: cell.category === unknownCategory,
   }));
 }

@@ -1,0 +1,17 @@
+/** Sizes in pixels that every form shares. */
+export const metrics = {
+  labelSize: 14,
+  lineHeight: 19,
+  /** Between a bar and its value. */
+  valueGap: 8,
+  /** Between a column of labels and the baseline. */
+  labelGap: 12,
+  /** A baseline stands out of its bars by this much. */
+  overhang: 4,
+} as const;
+
+/** Sizes that differ between the wide and the narrow drawing, in pixels. */
+export const sizes = (narrow: boolean) =>
+  narrow
+    ? { valueSize: 15, bar: 24, rowGap: 18, valueWidth: 128, labelToBar: 5 }
+    : { valueSize: 16, bar: 28, rowGap: 14, valueWidth: 200, labelToBar: 5 };
