@@ -19,5 +19,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
   integrations: [devWatch()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // One style sheet for all pages: a page asks for it once, and the next page not at all.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 });

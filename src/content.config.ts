@@ -15,4 +15,18 @@ const figures = defineCollection({
   }),
 });
 
-export const collections = { figures };
+/** The report's argument as a text to be read aloud, one section a file. */
+const story = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/story' }),
+  schema: z.strictObject({
+    order: z.number().int(),
+    title: localisedSchema,
+    paragraphs: z.array(localisedSchema).min(1),
+    /** Figures that the section leads to. */
+    figures: z.array(z.string()),
+    /** The one figure whose chart is shown here. */
+    chart: z.string().optional(),
+  }),
+});
+
+export const collections = { figures, story };

@@ -1,8 +1,16 @@
+import type { UsAbs } from '../../src/schema/barrier.ts';
+import type { Since } from '../../src/schema/since.ts';
 import type { FigureTable } from '../../src/schema/table.ts';
+import type { WhatIf } from '../../src/schema/what-if.ts';
 import type { Cell } from '../../src/schema/cell.ts';
+import type { Eis } from '../../src/schema/eis.ts';
 import { deriveCells } from './derive-cells.ts';
+import { deriveEis } from './derive-eis.ts';
 import { deriveFacts, type DerivedFact } from './derive-facts.ts';
+import { deriveSince } from './derive-since.ts';
+import { deriveUsAbs } from './derive-us-abs.ts';
 import { deriveValues, type Derivation } from './derive-values.ts';
+import { deriveWhatIf } from './derive-what-if.ts';
 import type { Problems } from './problem.ts';
 import type { Quantity } from './quantity.ts';
 import type { Rows } from './rows.ts';
@@ -12,6 +20,10 @@ import { statementQuantity } from './statement-quantity.ts';
 export interface Derived {
   readonly tables: readonly FigureTable[];
   readonly facts: readonly DerivedFact[];
+  readonly since: readonly Since[];
+  readonly usAbs: UsAbs;
+  readonly eis: Eis;
+  readonly whatIf: WhatIf;
   readonly derivations: ReadonlyMap<string, Derivation>;
   /** The number of each `st:`, `fact:`, `year:`, `cell:` and `dv:` reference that carries one. */
   readonly quantities: ReadonlyMap<string, Quantity>;
@@ -40,9 +52,13 @@ export function derive(rows: Rows, problems: Problems): Derived | null {
     for (const cell of cells) setKnown(known, `cell:${id}/${cell.cell}`, cellQuantity(cell, known));
   }
   const derivations = deriveValues(rows.derivations, known, problems);
+  const since = deriveSince(rows, problems);
+  const usAbs = deriveUsAbs(rows, problems);
+  const eis = deriveEis(rows, problems);
   if (problems.mustStop()) return null;
+  const whatIf = deriveWhatIf(derivations, problems);
   for (const [id, { quantity }] of derivations) known.set(`dv:${id}`, quantity);
-  return { tables, facts, derivations, quantities: known };
+  return { tables, facts, since, usAbs, eis, whatIf, derivations, quantities: known };
 }
 
 function setKnown(known: Map<string, Quantity>, reference: string, quantity: Quantity | null): void {

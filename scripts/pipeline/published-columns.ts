@@ -88,6 +88,29 @@ const fields = {
   effectiveN: number('有効回答数（未公表のため空欄）', 'Effective base (empty: not published)'),
   seFloor: number('標準誤差の下限', 'Smallest standard error possible', 'share'),
   rank: integer('順位', 'Rank'),
+  country: text('国の識別子', 'Identifier of the country'),
+  countryLabel: localised('国名', 'Name of the country'),
+  euMember: text('欧州連合の加盟国', 'Member of the European Union'),
+  indicator: text('指標', 'Indicator'),
+  wave: integer('調査の基準年', 'Reference year of the survey'),
+  countries: integer('値のある国の数', 'Number of countries with a value'),
+  outcome: text('成果', 'Outcome'),
+  share: number('先の集団の割合', 'Share of the first group', 'share'),
+  definition: text('定義', 'Definition'),
+  alpha: number('有意水準', 'Level of the test'),
+  smallestN: integer('定義に合う最小の企業数', 'Smallest number of firms that meets the definition'),
+  stableN: integer(
+    'それ以上なら必ず合う最小の企業数',
+    'Smallest number of firms from which on every larger one meets it',
+  ),
+  pValue: number('最小の企業数での両側のp値', 'Two-sided p-value at the smallest number'),
+  power: number('検出力（検定では最小の企業数での値）', 'Power (for a test, at the smallest number)'),
+  firms: text('企業の別', 'Group of companies'),
+  factor: text('阻害要因の識別子', 'Identifier of the barrier'),
+  smallClass: text('最も小さい規模階層', 'Smallest size class'),
+  largeClass: text('最も大きい規模階層', 'Largest size class'),
+  small: number('最も小さい規模階層の割合', 'Share in the smallest size class', 'share'),
+  large: number('最も大きい規模階層の割合', 'Share in the largest size class', 'share'),
   note: localised('注記', 'Note'),
 } as const satisfies Record<string, Field>;
 
@@ -106,6 +129,11 @@ export const tableFields = {
   sources: 'id kind publisher title titleEnStatus url year date licence seen limits largestBase',
   facts: 'id subject value text unit period quote source',
   universes: 'id label source',
+  'eis-ranking': 'id country countryLabel euMember indicator wave estimate rank countries role status',
+  'what-if-overall-rate': 'id outcome share estimate low high role',
+  'what-if-sample-size': 'id outcome share definition alpha smallestN stableN pValue power role',
+  'us-abs-size-gaps':
+    'id firms factor smallClass largeClass small large estimate low high unit interval role arithmetic',
   cells:
     'cell series seriesLabel category categoryLabel statement estimate unit se low high interval level n effectiveN base seFloor rank role status note',
 } as const;

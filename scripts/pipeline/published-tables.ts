@@ -34,13 +34,15 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
     from: string,
     kind: keyof typeof tableFields,
     records: readonly object[],
-    extra: { sources?: readonly string[]; figure?: string } = {},
+    extra: { sources?: readonly string[]; figure?: string; title?: Localised; description?: Localised } = {},
   ): PublishableTable => {
     const described = descriptors.get(from);
     if (described === undefined) throw new RangeError(`publishedTables requires a descriptor: ${from}`);
     const fields = describedFields(kind);
     return {
       ...head(described, id),
+      ...(extra.title && { title: extra.title }),
+      ...(extra.description && { description: extra.description }),
       sources: extra.sources ?? [described.source],
       figure: extra.figure ?? null,
       columns: fields.flatMap(columnsOf),
@@ -65,11 +67,68 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
     make('derived-values', 'derivations', 'derived-values', findings.derived),
     make('reconciliations', 'reconciliations', 'reconciliations', findings.reconciliations),
     make('facts', 'context-facts', 'facts', facts, { sources: distinct(facts.map(({ source }) => source)) }),
+    make('eis-ranking', 'eis-sme-innovation', 'eis-ranking', findings.eis.rows, eisRanking),
+    make(
+      'what-if-overall-rate',
+      'derivations',
+      'what-if-overall-rate',
+      findings.whatIf.overallRates,
+      overallRate,
+    ),
+    make(
+      'what-if-sample-size',
+      'derivations',
+      'what-if-sample-size',
+      findings.whatIf.sampleSizes,
+      sampleSize,
+    ),
+    make('us-abs-size-gaps', 'us-abs-innovation-barriers', 'us-abs-size-gaps', findings.usAbs.gaps, sizeGaps),
     make('sources', 'sources', 'sources', findings.sources),
     make('universes', 'universes', 'universes', findings.universes),
     ...passed.map(passThrough),
   ];
 }
+
+const eisRanking = {
+  title: {
+    ja: '欧州イノベーション・スコアボードでの各国の順位',
+    en: 'Rank of each country in the European Innovation Scoreboard',
+  },
+  description: {
+    ja: '国・指標・調査の波ごとの値と順位。順位は値のある国の中で本サイトが数えたもので、波により国の数が違う。値のない国も行として残し、値と順位を空欄とする。第三者の写しから取ったもので、欧州委員会のファイルとは照合していない。',
+    en: 'Value and rank by country, indicator and wave. This site counted the ranks among the countries with a value, whose number differs by wave. A country without a value keeps its row, with value and rank empty. From a third party’s copy, not compared with the Commission’s own file.',
+  },
+};
+
+const overallRate = {
+  title: { ja: 'ニーズ探索の割合と全体の割合', en: 'Overall rate by the share that explores needs' },
+  description: {
+    ja: 'ニーズ探索をする企業の割合を変えたときの全体の割合。二つの集団それぞれの割合は変わらないとした算術で、予測ではない。両端は、三つの値の丸めが許す範囲。',
+    en: 'The overall rate if another share of firms explored needs. Arithmetic that keeps the rate of each group as it is, not a forecast. The ends are what the rounding of the three values allows.',
+  },
+};
+
+const sampleSize = {
+  title: {
+    ja: '差を偶然と区別できる企業の数',
+    en: 'Number of firms that would tell the difference from chance',
+  },
+  description: {
+    ja: '二つの集団の差を偶然と区別するのに要る企業の数を、成果・割合・定義ごとに示す。単純無作為抽出とみなし、割合は印字どおりとした。実際の回答数は公表されていない。',
+    en: 'How many firms would tell the two groups apart, by outcome, share and definition. Simple random sampling and the shares as printed are assumed. The real number of answers is not published.',
+  },
+};
+
+const sizeGaps = {
+  title: {
+    ja: '阻害要因の規模による差（米国）',
+    en: 'Barriers to innovation in the United States: the gap between size classes',
+  },
+  description: {
+    ja: '従業員が最も少ない規模階層の割合から、最も多い規模階層の割合を引いた差（全体を一とする）。公表された割合から本サイトが計算した。両端は、割合の丸めが許す範囲で、信頼区間ではない。',
+    en: 'The share among companies of the smallest size class minus that among the largest, as a share of the whole. Computed by this site from the published per cent. The ends are what rounding allows, not a confidence interval.',
+  },
+};
 
 /** The folders whose tables the stages interpret; every other source is passed through. */
 const ourTables = /^(?:interim-report|catalogue|context)\//;

@@ -54,3 +54,22 @@ export const contextCountRowSchema = z.strictObject({
   unit: z.string(),
   wording: z.string(),
 });
+
+/** One row of `countries.csv`. */
+export const countryRowSchema = z.strictObject({
+  id: z.string(),
+  iso3: z.string(),
+  ja: z.string(),
+  en: z.string(),
+  eu_member: z.enum(['yes', 'no']),
+});
+
+/** One row of `eis-sme-innovation.csv`, as received. */
+export const eisRowSchema = z.strictObject({
+  iso2: z.string(),
+  iso3: z.string(),
+  country: z.string(),
+  indicator: z.string(),
+  reference_year: z.number().int(),
+  percent_of_smes: z.number(),
+});

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { barrierFactorSchema, barrierRowSchema } from '../../src/schema/barrier.ts';
 import { cellRowSchema, type CellRow } from '../../src/schema/cell.ts';
 import { derivationRowSchema, reconciliationRowSchema } from '../../src/schema/derived-value.ts';
 import { figureRowSchema } from '../../src/schema/figure.ts';
+import { sinceRowSchema } from '../../src/schema/since.ts';
 import { sourceRowSchema } from '../../src/schema/source.ts';
 import { statementRowSchema } from '../../src/schema/statement.ts';
 import type { Problems } from './problem.ts';
@@ -29,6 +31,11 @@ const rowSchemas = {
   'context-facts': schemas.contextFactRowSchema,
   'context-labels': schemas.contextLabelRowSchema,
   'context-counts': schemas.contextCountRowSchema,
+  since: sinceRowSchema,
+  'us-abs-factors': barrierFactorSchema,
+  'us-abs-innovation-barriers': barrierRowSchema,
+  countries: schemas.countryRowSchema,
+  'eis-sme-innovation': schemas.eisRowSchema,
 } as const;
 
 type RowSchemas = typeof rowSchemas;

@@ -23,6 +23,16 @@ export interface ChartRow {
   readonly label: string;
   /** True where the source does not say what this value stands for; `categoryLabel` then says so, and the bar is grey. */
   readonly unlabelled?: boolean;
+  /** The place of the row in words, where the chart is a ranking: `30`. */
+  readonly place?: string;
+  /** A second line beside the value, in plain weight: between which ends it lies. */
+  readonly remark?: string;
+  /** What a reader hears and sees when the mark is read alone: category, series, value, one a line. */
+  readonly name?: string;
+  /** What the tip adds to the name: the word for the role, the ends; one a line. */
+  readonly more?: string;
+  /** References in the text of a page that speak of this row: `st:active cell:fig-05/profit-exploring`. */
+  readonly refs?: string;
 }
 
 /** What a chart needs to know beside its rows. */
@@ -44,8 +54,18 @@ export interface ChartOptions {
   readonly comparisons?: Readonly<Record<string, string>>;
   /** The words at the end of the scale, where it is a share of the whole: `100%`. */
   readonly scaleEndLabel?: string;
+  /** Whether a form that ranks its rows does so (the usual way) or keeps the order in which they come. */
+  readonly order?: 'value' | 'given';
   /** Ids of the categories that stand last whatever their value: other, do not know, no answer. */
   readonly last?: readonly string[];
+  /** The words at the line of zero, where zero means something of its own: no difference. */
+  readonly zeroLabel?: string;
+  /** Ids of the categories that the reader has marked, in a ranking. */
+  readonly marked?: readonly string[];
+  /** The values written along a scale that has an axis, with their words. */
+  readonly ticks?: readonly { readonly value: number; readonly label: string }[];
+  /** The head of the column in which derived values stand. */
+  readonly derivedHead?: string;
   /** The words drawn when there is no row at all. */
   readonly emptyText?: string;
 }

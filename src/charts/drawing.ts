@@ -1,8 +1,11 @@
 /** The colour of a mark, as the name of its custom property. */
 export type Ink = 'series-1' | 'comparator' | 'comparator-on-raised';
 
-/** How a mark is filled: each role of a number has its own, so that it is told without hue. */
-export type Texture = 'solid' | 'hatch' | 'outline' | 'dots';
+/**
+ * How a mark is filled: each role of a number has its own, so that it is told without hue; upright stripes are a
+ * published value that the reader has marked.
+ */
+export type Texture = 'solid' | 'hatch' | 'outline' | 'dots' | 'stripes';
 
 /** A rectangle from one value to another; `from` and `to` in the unit of the chart, `top` and `bottom` in pixels. */
 export interface BarPiece {
@@ -23,6 +26,15 @@ export interface Arrow {
   readonly from: number;
   readonly to: number;
   readonly middle: number;
+  readonly ink: Ink;
+}
+
+/** A circle at a value, hollow; `middle` and `radius` in pixels. */
+export interface Point {
+  readonly cell: string;
+  readonly at: number;
+  readonly middle: number;
+  readonly radius: number;
   readonly ink: Ink;
 }
 
@@ -58,6 +70,7 @@ export interface Drawing {
   readonly tracks: readonly Box[];
   readonly pieces: readonly BarPiece[];
   readonly arrows: readonly Arrow[];
+  readonly points: readonly Point[];
   /** Lines at 0. */
   readonly baselines: readonly Box[];
   /** Lines at the end of the scale. */
@@ -85,6 +98,7 @@ export const noParts = (): Parts => ({
   tracks: [],
   pieces: [],
   arrows: [],
+  points: [],
   baselines: [],
   ends: [],
   brackets: [],

@@ -13,5 +13,5 @@ export const metrics = {
 /** Sizes that differ between the wide and the narrow drawing, in pixels. */
 export const sizes = (narrow: boolean) =>
   narrow
-    ? { valueSize: 15, bar: 24, rowGap: 18, valueWidth: 128, labelToBar: 5 }
-    : { valueSize: 16, bar: 28, rowGap: 14, valueWidth: 200, labelToBar: 5 };
+    ? { valueSize: 15, bar: 24, rowGap: 18, valueWidth: 128, labelToBar: 5, pointRadius: 4 }
+    : { valueSize: 16, bar: 28, rowGap: 14, valueWidth: 200, labelToBar: 5, pointRadius: 6 };

@@ -1,6 +1,6 @@
-import { line, type Markish, type PlotOptions, rect, ruleX, text } from '@observablehq/plot';
+import { dot, line, type Markish, type PlotOptions, rect, ruleX, text } from '@observablehq/plot';
 import type { ChartOptions } from './chart-row.ts';
-import type { Arrow, BarPiece, Box, Caption, Drawing, Ink, Texture } from './drawing.ts';
+import type { Arrow, BarPiece, Box, Caption, Drawing, Ink, Point, Texture } from './drawing.ts';
 import { blockHeight } from './value-text.ts';
 
 /** The class of every drawing: constant, so that Plot's own rule can stand once in the style sheet. */
@@ -79,6 +79,18 @@ const paths = (
     strokeWidth: className === 'arrow' ? 2 : 1,
   });
 
+const points = (all: readonly Point[]): Markish =>
+  dot(all, {
+    ...cell,
+    className: 'point',
+    x: 'at',
+    y: 'middle',
+    r: { value: 'radius', scale: null },
+    fill: 'var(--page)',
+    stroke: pixel((point: Point) => colour(point.ink)),
+    strokeWidth: 2,
+  });
+
 const arrowPoints = (arrow: Arrow, z: number) =>
   [
     [arrow.from, 0],
@@ -153,6 +165,7 @@ export const plotOptions = (drawing: Drawing, { width, idPrefix }: ChartOptions)
       ),
       paths(drawing.arrows.flatMap(arrowPoints), 'arrow'),
       uprights(drawing.baselines, 'baseline', (box) => box.left - 0.5, 'var(--axis)'),
+      points(drawing.points),
       paths(drawing.brackets.flatMap(bracketPoints), 'bracket'),
       ...captions(drawing.captions),
     ],

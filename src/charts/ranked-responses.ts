@@ -15,10 +15,11 @@ const sizeOf = (row: ChartRow): number => {
  * categories stand at the end.
  *
  * @param rows - one an answer, in any order; equal values keep theirs
- * @param options - `last` names the answers such as other and do not know
+ * @param options - `last` names the answers such as other and do not know; with `order` given all rows keep theirs
  */
 export const rankedResponses = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions => {
   const isLast = (row: ChartRow): number => (options.last?.includes(row.category) === true ? 1 : 0);
+  if (options.order === 'given') return plotOptions(labelledBars(rows, options, false), options);
   const sorted = rows.toSorted((a, b) => isLast(a) - isLast(b) || sizeOf(b) - sizeOf(a));
   return plotOptions(labelledBars(sorted, options, false), options);
 };

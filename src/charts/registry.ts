@@ -2,10 +2,16 @@ import type { PlotOptions } from '@observablehq/plot';
 import { approximateShares } from './approximate-shares.ts';
 import { bars } from './bars.ts';
 import type { ChartOptions, ChartRow } from './chart-row.ts';
+import { countryRanking } from './country-ranking.ts';
+import { differences } from './differences.ts';
+import { dotRange } from './dot-range.ts';
 import { gap } from './gap.ts';
 import { groupedBars } from './grouped-bars.ts';
 import { oneShare } from './one-share.ts';
+import { placeStrips } from './place-strips.ts';
 import { rankedResponses } from './ranked-responses.ts';
+import { rateLine } from './rate-line.ts';
+import { smallMultiples } from './small-multiples.ts';
 
 /** A chart: a pure function of its rows and options. */
 export type Chart = (rows: readonly ChartRow[], options: ChartOptions) => PlotOptions;
@@ -14,10 +20,15 @@ export type Chart = (rows: readonly ChartRow[], options: ChartOptions) => PlotOp
 export const charts = {
   approximateShares,
   bars,
+  dotRange,
+  countryRanking,
+  differences,
   gap,
   groupedBars,
   oneShare,
+  placeStrips,
   rankedResponses,
+  smallMultiples,
 } as const satisfies Readonly<Record<string, Chart>>;
 
 /** The name of a form that can be drawn. */
@@ -32,3 +43,6 @@ export type ChartForm = keyof typeof charts;
  * ```
  */
 export const isChartForm = (form: string): form is ChartForm => Object.hasOwn(charts, form);
+
+/** Charts whose rows are points on two axes, by the name of their form. */
+export const lineCharts = { rateLine } as const;

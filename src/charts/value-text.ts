@@ -29,9 +29,14 @@ export const blockHeight = (lines: number, size: number): number =>
  * @param row - one row
  * @param narrow - which drawing
  * @param room - the width for words without a bar, in pixels
+ * @param extent - how far the row's mark goes, where the form has another than a bar
  */
-export const valueText = (row: ChartRow, narrow: boolean, room: number): ValueText => {
-  const extent = extentOf(row);
+export const valueText = (
+  row: ChartRow,
+  narrow: boolean,
+  room: number,
+  extent: Extent | null = extentOf(row),
+): ValueText => {
   const { valueSize, valueWidth } = sizes(narrow);
   const size = extent === null ? metrics.labelSize : valueSize;
   const bold = extent !== null;

@@ -1,5 +1,6 @@
 import type { Cell } from '../schema/cell.ts';
 import type { DerivedValue, Reconciliation } from '../schema/derived-value.ts';
+import type { EisRow } from '../schema/eis.ts';
 import type { Evidence, Term, Universe } from '../schema/evidence.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Figure } from '../schema/figure.ts';
@@ -18,6 +19,8 @@ export interface EvidenceIndex {
   readonly derived: Lookup<DerivedValue>;
   readonly reconciliation: Lookup<Reconciliation>;
   readonly fact: Lookup<Fact>;
+  /** By country, indicator and wave: `jpn-product-2022`. */
+  readonly eis: Lookup<EisRow>;
   readonly source: Lookup<Source>;
   readonly universe: Lookup<Universe>;
   readonly term: Lookup<Term>;
@@ -40,6 +43,7 @@ export function indexEvidence(all: Evidence): EvidenceIndex {
     derived: lookup('derived value', all.derived),
     reconciliation: lookup('reconciliation', all.reconciliations),
     fact: lookup('fact', all.facts),
+    eis: lookup('row of the scoreboard', all.eis.rows),
     source: lookup('source', all.sources),
     universe: lookup('universe', all.universes),
     term: lookup('term', all.terms),

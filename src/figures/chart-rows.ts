@@ -1,16 +1,17 @@
 import type { ChartRow } from '../charts/chart-row.ts';
 import type { EvidenceIndex } from '../evidence/index-evidence.ts';
-import { message } from '../i18n/messages.ts';
+import { filledMessage, message } from '../i18n/messages.ts';
 import type { Cell } from '../schema/cell.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { FigureTable } from '../schema/table.ts';
-import { cellValueText } from './value-text.ts';
+import { cellEndsText, cellValueText } from './value-text.ts';
 
 /** The category id of a value of which the source does not say what it stands for. */
 export const unknownCategory = 'unknown';
 
 /** Turns the cells of a figure's table into the rows of its chart, labelled in one language. */
 export function chartRows(evidence: EvidenceIndex, table: FigureTable, locale: Locale): ChartRow[] {
+  const paired = new Set(table.cells.map((cell) => cell.series)).size > 1;
   return table.cells.map((cell) => ({
     id: cell.cell,
     series: cell.series,
@@ -21,12 +22,36 @@ export function chartRows(evidence: EvidenceIndex, table: FigureTable, locale: L
     ...drawnEnds(cell),
     role: cell.role,
     status: cell.status,
-    label:
-      cell.status === 'notPublished'
-        ? message(locale, 'value.notPublished')
-        : cellValueText(evidence, cell, locale),
+    label: labelOf(evidence, cell, locale),
     unlabelled: cell.category === unknownCategory,
+    name: [
+      cell.categoryLabel[locale],
+      ...(paired ? [cell.seriesLabel[locale]] : []),
+      labelOf(evidence, cell, locale),
+    ].join('\n'),
+    more: roleAndEnds(cell, locale),
+    refs: [
+      `cell:${table.id}/${cell.cell}`,
+      ...(cell.statement === null ? [] : [`st:${cell.statement}`]),
+    ].join(' '),
   }));
+}
+
+function labelOf(evidence: EvidenceIndex, cell: Cell, locale: Locale): string {
+  return cell.status === 'notPublished'
+    ? message(locale, 'value.notPublished')
+    : cellValueText(evidence, cell, locale);
+}
+
+/** The word for the role of a value that is shown, and what its ends are. */
+function roleAndEnds(cell: Cell, locale: Locale): string {
+  if (cell.status !== 'shown') return '';
+  const ends = cellEndsText(cell, locale);
+  const kind = message(locale, `interval.${cell.interval}`);
+  return [
+    message(locale, `role.${cell.role}`),
+    ...(ends === null ? [] : [filledMessage(locale, 'chart.ends', { kind, ends })]),
+  ].join('\n');
 }
 
 /** The rounding of a printed number is too small to draw: only the ends of an approximate one are. */

@@ -4,6 +4,7 @@ import { formatValue } from '../format/format-value.ts';
 import { impliedDecimals } from '../format/implied-decimals.ts';
 import { message } from '../i18n/messages.ts';
 import type { Cell } from '../schema/cell.ts';
+import type { DerivedValue } from '../schema/derived-value.ts';
 import type { Locale } from '../schema/locale.ts';
 import { displayFactor } from '../format/format-value.ts';
 import { displayWording } from '../text/display-wording.ts';
@@ -27,6 +28,14 @@ export function cellEndsText(cell: Cell, locale: Locale): string | null {
     end === null ? [] : [impliedDecimals(end * factor, 1)],
   );
   return formatInterval(cell.low, cell.high, cell.unit, Math.max(...ends), locale);
+}
+
+/** The ends that the rounding of its operands allows to a derived value, as they are read; null where it has none. */
+export function derivedEndsText({ low, high, unit, decimals }: DerivedValue, locale: Locale): string | null {
+  const shown = [low, high].map((end) =>
+    end === null ? 0 : impliedDecimals(end * displayFactor(unit), decimals + 1),
+  );
+  return formatInterval(low, high, unit, Math.max(...shown), locale);
 }
 
 /** What the text says of a cell's rank. */

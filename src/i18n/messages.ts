@@ -22,8 +22,12 @@ type Messages = Readonly<Record<string, string>>;
  */
 export function compareKeys(reference: Messages, other: Messages, name: string): string[] {
   return [
-    ...Object.keys(reference).flatMap((key) => (key in other ? [] : [`${name}: missing key ${key}`])),
-    ...Object.keys(other).flatMap((key) => (key in reference ? [] : [`${name}: extra key ${key}`])),
+    ...Object.keys(reference).flatMap((key) =>
+      Object.hasOwn(other, key) ? [] : [`${name}: missing key ${key}`],
+    ),
+    ...Object.keys(other).flatMap((key) =>
+      Object.hasOwn(reference, key) ? [] : [`${name}: extra key ${key}`],
+    ),
     ...Object.entries(other).flatMap(([key, text]) =>
       text.trim() === '' ? [`${name}: empty text ${key}`] : [],
     ),

@@ -5,6 +5,8 @@ const numeric = new Set([
   'x2',
   'y1',
   'y2',
+  'cx',
+  'cy',
   'dx',
   'dy',
   'width',

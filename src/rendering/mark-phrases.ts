@@ -21,6 +21,7 @@ export const markRows = (rows: readonly ChartRow[]): ChartRow[] =>
     categoryLabel: markPhrases(row.categoryLabel),
     seriesLabel: markPhrases(row.seriesLabel),
     label: markPhrases(row.label),
+    ...(row.remark !== undefined && { remark: markPhrases(row.remark) }),
   }));
 
 /** The same options with phrases marked in every text. */

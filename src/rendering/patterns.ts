@@ -7,6 +7,10 @@ const inks: readonly Ink[] = ['series-1', 'comparator', 'comparator-on-raised'];
 
 const shapes: Readonly<Partial<Record<Texture, (ink: Ink) => [string, Readonly<Record<string, string>>]>>> = {
   hatch: (ink) => ['path', { d: `M1.5 0V${side}`, stroke: `var(--${ink})`, 'stroke-width': '2.2' }],
+  stripes: (ink) => [
+    'path',
+    { d: `M1 0V${side}M4 0V${side}`, stroke: `var(--${ink})`, 'stroke-width': '1.4' },
+  ],
   dots: (ink) => ['circle', { cx: '3', cy: '3', r: '1.6', fill: `var(--${ink})` }],
 };
 

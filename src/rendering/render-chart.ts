@@ -1,9 +1,10 @@
-import { plot } from '@observablehq/plot';
+import { plot, type PlotOptions } from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import type { ChartOptions, ChartRow } from '../charts/chart-row.ts';
 import { type ChartForm, charts } from '../charts/registry.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { inSilence } from './in-silence.ts';
+import { nameMarks } from './name-marks.ts';
 import { markOptions, markRows } from './mark-phrases.ts';
 import { addPatterns } from './patterns.ts';
 
@@ -30,13 +31,36 @@ export const renderChart = (
   form: ChartForm,
   rows: readonly ChartRow[],
   options: ChartOptions,
-  { titleId, descriptionId }: ChartNames,
-): string => {
-  const drawing = inSilence(`renderChart ${form}`, () =>
-    plot({ ...charts[form](markRows(rows), markOptions(options)), document: window.document }),
+  names: ChartNames,
+): string =>
+  renderPlot(
+    `renderChart ${form}`,
+    () => charts[form](markRows(rows), markOptions(options)),
+    names,
+    (drawing) => {
+      nameMarks(drawing, rows);
+      addPatterns(drawing, options.idPrefix);
+    },
   );
+
+/**
+ * Draws what a chart without marks to be read one by one has laid out: `renderChart` for the charts of `lineCharts`.
+ *
+ * @param what - told in the error where Plot warns
+ * @param options - makes the options for Plot
+ * @param names - ids of the visible title and description
+ * @param finish - changes the cleaned drawing in place
+ * @returns an `svg` element, as `renderChart` does
+ */
+export const renderPlot = (
+  what: string,
+  options: () => PlotOptions,
+  { titleId, descriptionId }: ChartNames,
+  finish?: (drawing: Element) => void,
+): string => {
+  const drawing = inSilence(what, () => plot({ ...options(), document: window.document }));
   cleanSvg(drawing);
-  addPatterns(drawing, options.idPrefix);
+  finish?.(drawing);
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-labelledby', titleId);
   drawing.setAttribute('aria-describedby', descriptionId);

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { usAbsSchema } from './barrier.ts';
 import { derivedValueSchema, reconciliationSchema } from './derived-value.ts';
+import { eisSchema } from './eis.ts';
 import { factSchema } from './fact.ts';
 import { figureSchema } from './figure.ts';
 import { localisedSchema } from './locale.ts';
+import { sinceSchema } from './since.ts';
 import { sourceSchema } from './source.ts';
 import { statementSchema } from './statement.ts';
 import { figureTableSchema, publishedTableSchema } from './table.ts';
+import { whatIfSchema } from './what-if.ts';
 
 /** The firms a number is about. */
 const universeSchema = z.strictObject({
@@ -30,6 +34,10 @@ export const evidenceSchema = z.strictObject({
   derived: z.array(derivedValueSchema),
   reconciliations: z.array(reconciliationSchema),
   facts: z.array(factSchema),
+  since: z.array(sinceSchema),
+  usAbs: usAbsSchema,
+  eis: eisSchema,
+  whatIf: whatIfSchema,
   sources: z.array(sourceSchema),
   universes: z.array(universeSchema),
   terms: z.array(termSchema),

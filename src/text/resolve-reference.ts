@@ -3,14 +3,15 @@ import { siteCounts, siteCountNames } from '../evidence/site-counts.ts';
 import { formatInterval } from '../format/format-interval.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatValue } from '../format/format-value.ts';
-import { impliedDecimals } from '../format/implied-decimals.ts';
 import { filledMessage, message } from '../i18n/messages.ts';
 import type { DerivedValue } from '../schema/derived-value.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Role } from '../schema/vocabulary.ts';
+import { derivedMark } from './derived-mark.ts';
 import { displayWording } from './display-wording.ts';
+import { eisText } from './eis-text.ts';
 
 /** A reference turned into what a reader sees: the words, where they lead, and the role of the number. */
 export interface TracedText {
@@ -21,9 +22,6 @@ export interface TracedText {
   readonly path: string | null;
   readonly role: Role | null;
 }
-
-/** The mark that ends a value computed by this site. */
-const derivedMark = '◇';
 
 /** Turns one reference into words of the given language. */
 export function resolveReference(evidence: EvidenceIndex, reference: Reference, locale: Locale): TracedText {
@@ -40,6 +38,12 @@ export function resolveReference(evidence: EvidenceIndex, reference: Reference, 
       return traced(displayWording(statement.wording[locale]), `/statements/#${id}`, statement.role);
     }
     case 'cell': {
+      if (id.startsWith('eis-ranking/')) {
+        const row = evidence.eis(id.slice('eis-ranking/'.length));
+        const path = `/international/table/#${row.country}`;
+        const role = reference.variant === 'place' ? 'derived' : 'published';
+        return traced(eisText(row, reference.variant, locale), path, role);
+      }
       const cell = evidence.cell(id);
       if (cell.statement === null) return traced(message(locale, 'value.notPublished'), null);
       const statement = evidence.statement(cell.statement);
@@ -91,9 +95,8 @@ function derivedText(value: DerivedValue, variant: string | null, locale: Locale
 }
 
 function factText(fact: Fact, locale: Locale): string {
-  if (fact.value === null)
-    return fact.text.replaceAll(/(\d)-(\d{2,3})$/g, `$1${locale === 'ja' ? '～' : '–'}$2`);
+  if (fact.value === null) return fact.text.replace(/^(\d+)-(\d+)$/, `$1${locale === 'ja' ? '～' : '–'}$2`);
   const shown = fact.unit === 'percent' ? fact.value / 100 : fact.value;
   const unit = fact.unit === 'percent' ? 'share' : fact.unit;
-  return formatValue(shown, unit, impliedDecimals(fact.value, 2), locale);
+  return formatValue(shown, unit, fact.text.split('.')[1]?.length ?? 0, locale);
 }

@@ -21,3 +21,15 @@ test('a value whose answer is not known is grey with its words, the others share
   }
   expect(lines.filter((line) => line.text === '選択肢は確認できない')).toHaveLength(4);
 });
+
+test('keeps the order in which the rows come where that is asked for', () => {
+  const { lines } = draw('rankedResponses', [notPublished('demanding'), ...rows], {
+    ...options,
+    order: 'given',
+  });
+  const values = lines
+    .filter((line) => line.kind === 'value')
+    .toSorted((a, b) => a.top - b.top)
+    .map((line) => line.text);
+  expect(values).toEqual(['値は公表されていない', '17%', '24%', '17%', '34%', '31%', '33%', '2%']);
+});

@@ -46,6 +46,16 @@ const rectangle = (node: Element): Rectangle => {
   return { left, top, right: left + numberOf(node, 'width'), bottom: top + numberOf(node, 'height') };
 };
 
+/** The box of a dot: a circle, or a path around the place that it is moved to. */
+const dotBox = (node: Element): Rectangle => {
+  const [, x = 0, y = 0] =
+    /translate\(([-\d.]+),([-\d.]+)\)/u.exec(node.getAttribute('transform') ?? '')?.map(Number) ?? [];
+  const circle = node.localName === 'circle';
+  const [left, top] = circle ? [numberOf(node, 'cx'), numberOf(node, 'cy')] : [x, y];
+  const reach = (circle ? numberOf(node, 'r') : 4) + 1;
+  return { left: left - reach, top: top - reach, right: left + reach, bottom: top + reach };
+};
+
 const linesOf = (text: Element): Line[] => {
   const inherited = (name: string): string | null => text.closest(`[${name}]`)?.getAttribute(name) ?? null;
   const [x = 0, y = 0] = (
@@ -84,8 +94,8 @@ export const readDrawing = (svg: string): ReadDrawing => {
     root,
     width,
     height,
-    bars: all('.bar rect').map((node) => ({
-      ...rectangle(node),
+    bars: all('.bar rect, .dot > *').map((node) => ({
+      ...(node.localName === 'rect' ? rectangle(node) : dotBox(node)),
       cell: node.getAttribute('data-cell'),
       texture: (node.closest('g')?.getAttribute('class') ?? '').replace('bar bar-', ''),
       fill: node.getAttribute('fill') ?? node.closest('[fill]')?.getAttribute('fill') ?? '',

@@ -1,0 +1,40 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { readEvidence } from '../../evidence/read-evidence.ts';
+import { locales } from '../../schema/locale.ts';
+import { cachedPng } from '../../social/draw-png.ts';
+import { figureCard } from '../../social/figure-card.ts';
+import { pageCard } from '../../social/page-card.ts';
+import { cardMetrics } from '../../social/place-drawing.ts';
+import { socialCard, type SocialCard } from '../../social/social-card.ts';
+import { socialPages } from '../../social/social-pages.ts';
+import { socialName } from '../../social/social-path.ts';
+
+interface Props {
+  card: SocialCard;
+}
+
+/** One image for each page and language. */
+export const getStaticPaths = (async () => {
+  const evidence = readEvidence();
+  const entries = new Map((await getCollection('figures')).map(({ id, data }) => [id, data]));
+  return locales.flatMap((locale) => {
+    const image = (path: string, card: SocialCard) => ({
+      params: { file: socialName(locale, path) },
+      props: { card } satisfies Props,
+    });
+    return [
+      ...socialPages.map((page) => image(page.path, pageCard(evidence, locale, page))),
+      ...evidence.all.figures.flatMap((figure) => {
+        const text = entries.get(figure.id);
+        return text === undefined
+          ? []
+          : [image(`/figures/${figure.id}/`, figureCard(evidence, figure, text, locale))];
+      }),
+    ];
+  });
+}) satisfies GetStaticPaths;
+
+/** Draws the image of one page. */
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(cachedPng(socialCard(props.card), cardMetrics.width));
