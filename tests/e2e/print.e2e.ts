@@ -1,0 +1,61 @@
+import { pdfCharacters, pdfPageSizes } from './pdf-text.ts';
+import { expect, test } from './site-test.ts';
+
+test('on paper a figure page shows its chart and its table, and no controls', async ({ page }) => {
+  await page.goto('/figures/fig-05/');
+  await expect(page.locator('.print-only')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  for (const control of ['.site-header nav', '.language', '.skip', '.pager', '.downloads']) {
+    await expect(page.locator(control).first(), control).toBeHidden();
+  }
+  await expect(page.locator('.chart svg:visible')).toHaveCount(1);
+  await expect(page.locator('.chart-wide svg')).toBeVisible();
+  const table = page.locator('details.data-table table');
+  const box = await table.boundingBox();
+  expect(box?.height ?? 0).toBeGreaterThan(100);
+  expect(await table.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+    true,
+  );
+  await expect(page.locator('.print-only')).toBeVisible();
+  await expect(page.locator('.print-only')).toContainText('/figures/fig-05/');
+  await expect(page.locator('.print-only')).toContainText(/fig-05\s*$/);
+});
+
+test('on paper the register is not filtered away', async ({ page }) => {
+  await page.goto('/statements/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#statement-filter')).toBeHidden();
+  await expect(page.locator('.statement:visible')).toHaveCount(await page.locator('.statement').count());
+});
+
+test('dark readers print on white', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('/figures/fig-05/');
+  const { background, colour } = await page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return { background: backgroundColor, colour: color };
+  });
+  expect(background).toBe('rgb(255, 255, 255)');
+  expect(colour).toBe('rgb(26, 26, 26)');
+});
+
+for (const path of ['/figures/fig-05/', '/en/figures/fig-05/']) {
+  test(`${path} becomes A4 pages with its text, its table and its address`, async ({ page }) => {
+    await page.goto(path);
+    const wanted = await page.evaluate(() =>
+      ['h1', '.description', 'details.data-table table', '.print-only', '.chart-wide text']
+        .map((selector) => document.querySelector(selector)?.textContent ?? '')
+        .join(''),
+    );
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const sizes = pdfPageSizes(pdf);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.length).toBeLessThanOrEqual(4);
+    for (const size of sizes) expect(size).toEqual({ width: 210, height: 297 });
+    const shown = pdfCharacters(pdf);
+    const letters = new Set(wanted.normalize('NFKC').match(/[\p{L}\p{N}%]/gu));
+    const lost = [...letters].filter((character) => !shown.has(character));
+    expect(letters.size).toBeGreaterThan(30);
+    expect(lost).toEqual([]);
+  });
+}

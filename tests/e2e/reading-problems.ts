@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+
+/** What a reader meets on one mark. */
+export interface ReadMark {
+  readonly name: string;
+  /** Lines of the name in the tip. */
+  readonly lines: number;
+  readonly tip: readonly string[];
+}
+
+/** The names that the marks of a figure must have: category, series where there are several, and value of each row. */
+export async function namesInTable(page: Page): Promise<string[]> {
+  return page.locator('details.data-table table').evaluate((table: HTMLTableElement) => {
+    const joint = document.documentElement.lang === 'ja' ? '、' : ', ';
+    const [head] = table.tHead?.rows ?? [];
+    const columns = [...(head?.cells ?? [])].map((cell) => cell.textContent.trim());
+    const wanted = columns.flatMap((column, index) =>
+      ['区分', '系列', '値', 'Category', 'Series', 'Value'].includes(column) ? [index] : [],
+    );
+    const role = columns.findIndex((column) => ['数値の別', 'Role'].includes(column));
+    return [...(table.tBodies[0]?.rows ?? [])].map((row) => {
+      const words = wanted.map((index) => row.cells[index]?.textContent.trim() ?? '');
+      // What the text says of a rank is no value: the chart says that none is published.
+      if (row.cells[role]?.textContent.trim() === '…') words[words.length - 1] = '';
+      return words.join(joint);
+    });
+  });
+}
+
+/** Goes to the chart by keyboard and through all its marks, and tells what is met on the way. */
+export async function readByKeyboard(page: Page, key: string, steps: number): Promise<ReadMark[]> {
+  await page.locator('.chart-controls input').last().focus();
+  await page.keyboard.press('Tab');
+  const read: ReadMark[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    if (step > 0) await page.keyboard.press(key);
+    const mark = await page.evaluate(() => ({
+      name: document.activeElement?.getAttribute('aria-label') ?? 'no mark',
+      lines: document.activeElement?.getAttribute('data-name')?.split('\n').length ?? 0,
+    }));
+    read.push({ ...mark, tip: await tipLines(page) });
+  }
+  return read;
+}
+
+/** The lines of the tip in view; none where there is no tip. */
+export async function tipLines(page: Page): Promise<string[]> {
+  const tip = page.locator('.chart-tip');
+  if ((await tip.count()) === 0) return [];
+  return tip.evaluate((element) =>
+    [...element.querySelectorAll('div')]
+      .filter((line) => line.childElementCount === 0)
+      .map((line) => line.textContent)
+      .filter((line) => line !== ''),
+  );
+}
+
+/** Whether the tip leaves its mark free and stays inside the viewport; one line per fault. */
+export async function tipFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const tip = document.querySelector('.chart-tip')?.getBoundingClientRect();
+    const mark = document.querySelector('[data-mark].is-active')?.getBoundingClientRect();
+    if (tip === undefined || mark === undefined) return ['there is no tip'];
+    const over =
+      tip.left < mark.right && mark.left < tip.right && tip.top < mark.bottom && mark.top < tip.bottom;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const inside = tip.left >= 0 && tip.top >= 0 && tip.right <= clientWidth && tip.bottom <= clientHeight;
+    return [...(over ? ['the tip covers its mark'] : []), ...(inside ? [] : ['the tip leaves the viewport'])];
+  });
+}
+
+/** The tab stops inside the charts of the page that can be reached now, chart by chart. */
+export async function tabStops(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.chart')].map(
+      (chart) =>
+        [...chart.querySelectorAll<SVGElement>('[tabindex="0"], a[href], button, input')].filter((stop) =>
+          stop.checkVisibility(),
+        ).length,
+    ),
+  );
+}
+
+/** The sum of all shifts of the layout since the page began to load; call it before `goto` to listen. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return async () => {
+    await page.waitForTimeout(250);
+    return page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum);
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** What goes wrong in a page without being shown: errors, failed requests, requests to elsewhere. */
+function listenTo(page: Page, origin: string): { heard: string[]; stop: () => void } {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    heard.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // The browser itself drops a request of a page that it leaves.
+    if (reason !== 'net::ERR_ABORTED') heard.push(`${reason}: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) heard.push(`left the site: ${request.url()}`);
+  });
+  return { heard, stop: () => page.removeAllListeners() };
+}
+
+interface SiteFixtures {
+  /** Where the site under test is served; everything a page asks for must come from there. */
+  readonly origin: string;
+  readonly silence: undefined;
+}
+
+/** A test whose page must stay silent: no error, no failed request, no request to another origin. */
+export const test = base.extend<SiteFixtures>({
+  origin: async ({ baseURL }, use) => {
+    await use(new URL(baseURL ?? '').origin);
+  },
+  silence: [
+    async ({ page, origin }, use) => {
+      const { heard, stop } = listenTo(page, origin);
+      await use(undefined);
+      stop();
+      expect(heard).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The same for tests that visit every page: one window serves all tests of a worker, which is much faster. */
+export const everyPageTest = test.extend<object, { readonly window: Page }>({
+  window: [
+    async ({ browser }, use, { project }) => {
+      const page = await browser.newPage({ baseURL: project.use.baseURL ?? '' });
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ window }, use) => {
+    await window.setViewportSize({ width: 1280, height: 900 });
+    await window.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
+    await use(window);
+  },
+});
+
+/** Opens everything on the page that can be opened. */
+export async function openDetails(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+export { expect };

@@ -1,0 +1,106 @@
+import { siteCounts } from '../../src/evidence/site-counts.ts';
+import type { Evidence } from '../../src/schema/evidence.ts';
+import type { Statement } from '../../src/schema/statement.ts';
+import { recordTokens } from './number-tokens.ts';
+
+/** The numbers that may stand under a `data-ref`; null where the reference leads nowhere. */
+export type AllowedTokens = (reference: string) => ReadonlySet<string> | null;
+
+/** Looks up what each reference of a page may say, in the evidence that the site was built from. */
+export function allowedTokens(evidence: Evidence): AllowedTokens {
+  const records = new Map<string, readonly unknown[]>([
+    ...byId('dv', evidence.derived),
+    ...byId('rc', evidence.reconciliations),
+    ...byId('fact', evidence.facts),
+    ...byId('src', evidence.sources),
+    ...byId('un', evidence.universes),
+    ...byId('term', evidence.terms),
+    ...byId('fig', evidence.figures),
+    ...evidence.statements.map((statement): Entry => [
+      `st:${statement.id}`,
+      [statement, figureNumber(evidence, statement)],
+    ]),
+    ...evidence.sources.map(({ id, year }): Entry => [`year:${id}`, [year]]),
+    ...cells(evidence),
+    ...whatIfCells(evidence),
+    ...usAbsCells(evidence),
+    ...evidence.eis.rows.map((row): Entry => [`cell:eis-ranking/${row.id}`, [row]]),
+    ...[...evidence.facts, ...evidence.statements].map((row): Entry => [`cell:facts/${row.id}`, [row]]),
+    ...evidence.published.map((table): Entry => [`table:${table.id}`, tableRecords(evidence, table.id)]),
+    ...Object.entries(siteCounts(evidence)).map(([name, count]): Entry => [`site:${name}`, [count]]),
+    ['site:version', [evidence.version]],
+    ['site:sections', evidence.statements.map(({ section }) => section)],
+  ]);
+  const known = new Map<string, ReadonlySet<string>>();
+  return (reference) => {
+    const found = records.get(reference);
+    if (found === undefined) return null;
+    const tokens = known.get(reference) ?? new Set(found.flatMap(recordTokens));
+    known.set(reference, tokens);
+    return tokens;
+  };
+}
+
+type Entry = readonly [string, readonly unknown[]];
+
+function byId(kind: string, rows: readonly { readonly id: string }[]): Entry[] {
+  return rows.map((row): Entry => [`${kind}:${row.id}`, [row]]);
+}
+
+/** A statement says in which figure it stands. */
+function figureNumber({ figures }: Evidence, { figure }: Statement): number | null {
+  return figures.find(({ id }) => id === figure)?.number ?? null;
+}
+
+function cells({ tables, statements }: Evidence): Entry[] {
+  return tables.flatMap(({ id, cells: own }) =>
+    own.map((cell): Entry => {
+      const statement = statements.find((candidate) => candidate.id === cell.statement);
+      return [`cell:${id}/${cell.cell}`, [cell, statement]];
+    }),
+  );
+}
+
+/** The rows behind the what-if page, by the table in which they are published. */
+function whatIfTables({ whatIf }: Evidence): Readonly<Record<string, readonly { readonly id: string }[]>> {
+  return { 'what-if-overall-rate': whatIf.overallRates, 'what-if-sample-size': whatIf.sampleSizes };
+}
+
+function whatIfCells(evidence: Evidence): Entry[] {
+  return Object.entries(whatIfTables(evidence)).flatMap(([table, rows]) =>
+    rows.map((row): Entry => [`cell:${table}/${row.id}`, [row]]),
+  );
+}
+
+/** A dot or a gap of the US survey, by group, barrier and size class. */
+function usAbsCells({ usAbs }: Evidence): Entry[] {
+  const ids = new Map(usAbs.factors.map(({ id, factor }) => [factor, id]));
+  const table = 'cell:us-abs-innovation-barriers';
+  return [
+    ...usAbs.rows.map((row): Entry => [
+      `${table}/${row.firms}.${ids.get(row.factor) ?? ''}.${row.size_class}`,
+      [row.percent],
+    ]),
+    ...usAbs.gaps.map((gap): Entry => [`${table}/${gap.firms}.${gap.factor}.gap`, [gap]]),
+  ];
+}
+
+/** The per cents of the axis over the dots. */
+const axisTicks = [0, 20, 40, 60, 80];
+
+/** A published table may say what its record says and, where it is a figure's, what its chart is drawn from. */
+function tableRecords(evidence: Evidence, id: string): unknown[] {
+  const { published, tables, statements, derived } = evidence;
+  const figureTable = tables.find((table) => table.id === id);
+  const drawn = figureTable?.cells ?? [];
+  const said = drawn.map((cell) => cell.statement);
+  return [
+    published.find((table) => table.id === id),
+    drawn,
+    id === 'us-abs-innovation-barriers' ? [evidence.usAbs.rows, axisTicks] : [],
+    id === 'us-abs-size-gaps' ? evidence.usAbs.gaps : [],
+    whatIfTables(evidence)[id] ?? [],
+    statements.filter((statement) => said.includes(statement.id)),
+    figureTable === undefined ? [] : derived.filter(({ figure }) => figure === figureTable.figure),
+  ];
+}

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where a test builds the site, and from what. */
+export interface SiteBuild {
+  /** An empty folder: the derived tables go to `derived`, the site to `dist`. */
+  readonly folder: string;
+  /** The sources; those of the project where it is left out. */
+  readonly sources?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs the whole way, pipeline and pages, as `npm run build` does, but into a folder of its own.
+ *
+ * @returns the folder of the built site
+ */
+export async function buildSite({ folder, sources, env = {} }: SiteBuild): Promise<string> {
+  const derived = join(folder, 'derived');
+  const dist = join(folder, 'dist');
+  const options = {
+    cwd: project,
+    env: { ...process.env, ...env, DERIVED_DIR: derived, OUT_DIR: dist, ASTRO_TELEMETRY_DISABLED: '1' },
+  };
+  const data = resolve(project, sources ?? 'data/sources');
+  await run(process.execPath, ['scripts/build-data.ts', '--data', data, '--out', derived], options);
+  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], options);
+  return dist;
+}

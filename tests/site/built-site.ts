@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { evidenceSchema, type Evidence } from '../../src/schema/evidence.ts';
+import type { Locale } from '../../src/schema/locale.ts';
+import { distFolder, pagePaths } from './page-paths.ts';
+
+/** A page of the built site, parsed. */
+export interface BuiltPage {
+  /** The address below the base path: `/en/figures/fig-05/`. */
+  readonly path: string;
+  readonly locale: Locale;
+  readonly html: string;
+  readonly document: Document;
+}
+
+/** Reads and parses all pages of a built site. */
+export function builtPages(folder: string = distFolder): BuiltPage[] {
+  return pagePaths(folder).map((path) => {
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+    return {
+      path,
+      locale: path.startsWith('/en/') ? 'en' : 'ja',
+      html,
+      document: new JSDOM(html).window.document,
+    };
+  });
+}
+
+/** The evidence that the site was built from. */
+export function builtEvidence(): Evidence {
+  const folder = resolve(process.env['DERIVED_DIR'] ?? 'data/derived');
+  return evidenceSchema.parse(JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8')));
+}

@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folder that `npm run build` writes to. */
+export const distFolder = resolve(process.env['OUT_DIR'] ?? 'dist');
+
+/** The addresses of all pages of a built site below its base path, in order: `/en/figures/fig-05/`. */
+export function pagePaths(folder: string = distFolder): string[] {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`There is no built site in ${folder}. Run: npm run build`);
+  }
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html') && !file.startsWith('api/'))
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .sort();
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
+
+/** What a page costs before its reader does anything, in bytes after brotli. */
+export interface PageWeight {
+  readonly path: string;
+  readonly total: number;
+  readonly html: number;
+  readonly scripts: number;
+  readonly requests: number;
+  /** Addresses of all that is loaded beside the page itself, each once. */
+  readonly loaded: readonly string[];
+}
+
+/** Limits in bytes after brotli, and in requests. */
+export interface PageBudget {
+  readonly total: number;
+  readonly scripts: number;
+  readonly requests: number;
+}
+
+/** What a page may cost before its reader does anything. */
+export const budget: PageBudget = { total: 20 * 1024, scripts: 6 * 1024, requests: 4 };
+
+/** A built site: where its files lie, and the base path below which it is published, without a slash at its end. */
+interface BuiltSite {
+  readonly folder: string;
+  readonly base: string;
+}
+
+/**
+ * Weighs a page with everything that a browser asks for before an interaction: style sheets and what they import,
+ * scripts and their static imports, pictures, fonts and the favicon. The icon for a home screen is asked for only
+ * when a reader puts the page there, a picture with `loading="lazy"` only when it comes near.
+ */
+export function pageWeight(path: string, html: string, site: BuiltSite): PageWeight {
+  const { document } = new JSDOM(html, { url: `http://site.test${site.base}${path}` }).window;
+  const first = [...document.querySelectorAll('link[href], script[src], img[src], source[srcset]')]
+    .filter((element) => isLoaded(element))
+    .map(
+      (element) =>
+        element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('srcset') ?? '',
+    );
+  const loaded = withImports(
+    first.map((address) => pathOf(address, document.baseURI)),
+    site,
+  );
+  const bytes = new Map(loaded.map((address) => [address, compressed(readFileSync(fileOf(address, site)))]));
+  const sum = (addresses: readonly string[]): number =>
+    addresses.reduce((total, address) => total + (bytes.get(address) ?? 0), 0);
+  const own = compressed(Buffer.from(html));
+  return {
+    path,
+    total: own + sum(loaded),
+    html: own,
+    scripts: sum(loaded.filter((address) => extname(address) === '.js')),
+    requests: 1 + loaded.length,
+    loaded,
+  };
+}
+
+/** One line for each limit that a page passes. */
+export function overBudget({ path, total, scripts, requests, loaded }: PageWeight, limit = budget): string[] {
+  return [
+    ...(total > limit.total ? [`${path} weighs ${total} bytes, more than ${limit.total}`] : []),
+    ...(scripts > limit.scripts
+      ? [`${path} loads ${scripts} bytes of JavaScript, more than ${limit.scripts}`]
+      : []),
+    ...(requests > limit.requests
+      ? [`${path} makes ${requests} requests, more than ${limit.requests}: ${loaded.join(', ')}`]
+      : []),
+  ];
+}
+
+const loadedLinks = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest'];
+
+function isLoaded(element: Element): boolean {
+  if (element.localName !== 'link') return element.getAttribute('loading') !== 'lazy';
+  return (element.getAttribute('rel') ?? '').split(/\s+/).some((relation) => loadedLinks.includes(relation));
+}
+
+function withImports(first: readonly string[], site: BuiltSite): string[] {
+  const found = new Set<string>();
+  const waiting = [...first];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (found.has(address)) continue;
+    found.add(address);
+    waiting.push(...importsOf(address, site));
+  }
+  return [...found].sort();
+}
+
+const scriptImport = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w$*{}\s,]+\s*from\s*)?["'`]([^"'`]+)["'`]/g;
+const sheetImport = /(?:@import\s+(?:url\()?|url\()["']?(?!data:|#)([^"')\s;]+)/g;
+
+/** What a file asks for as soon as it is read; an `import()` inside a function waits for the reader. */
+function importsOf(address: string, site: BuiltSite): string[] {
+  const pattern = { '.js': scriptImport, '.css': sheetImport }[extname(address)];
+  if (pattern === undefined) return [];
+  const text = readFileSync(fileOf(address, site), 'utf8');
+  return [...text.matchAll(pattern)].map(([, to = '']) => pathOf(to, `http://site.test${address}`));
+}
+
+function pathOf(address: string, from: string): string {
+  return new URL(address, from).pathname;
+}
+
+function fileOf(address: string, { folder, base }: BuiltSite): string {
+  return join(folder, decodeURI(address.slice(base.length)));
+}
+
+function compressed(bytes: Buffer): number {
+  return brotliCompressSync(bytes).length;
+}

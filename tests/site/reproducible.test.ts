@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { builtPages } from './built-site.ts';
+import { elsewhere } from './other-builds.ts';
+import { distFolder, pagePaths } from './page-paths.ts';
+
+const { tokyo, newYork } = inject('otherBuilds');
+
+function hashes(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** The files that only one of two folders has, or that are not the same in both. */
+function differences(one: string, other: string): string[] {
+  const [left, right] = [hashes(one), hashes(other)];
+  return Object.keys({ ...left, ...right }).filter((file) => left[file] !== right[file]);
+}
+
+test('a build in Tokyo and one in New York are the same, byte for byte', () => {
+  expect(Object.keys(hashes(tokyo)).length).toBeGreaterThan(90);
+  expect(differences(tokyo, newYork)).toEqual([]);
+});
+
+test('the derived tables of both are the same, byte for byte', () => {
+  expect(differences(join(tokyo, '../derived'), join(newYork, '../derived'))).toEqual([]);
+});
+
+test('a build for a sub-path has the same pages', () => {
+  expect(pagePaths(tokyo)).toEqual(pagePaths(distFolder));
+});
+
+test.each(builtPages(tokyo))(
+  'every link, asset and download of $path starts with the base path',
+  ({ document }) => {
+    const addresses = [...document.querySelectorAll('[href], [src]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+    );
+    const own = addresses.filter((address) => !/^(?:[a-z]+:|#)/.test(address));
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.filter((address) => !address.startsWith(elsewhere.base))).toEqual([]);
+    const absolute = addresses.filter((address) => address.startsWith(elsewhere.site));
+    expect(absolute.filter((address) => !address.startsWith(elsewhere.site + elsewhere.base))).toEqual([]);
+  },
+);
+
+test('style sheets and scripts built for a sub-path ask for nothing outside it', () => {
+  const files = readdirSync(join(tokyo, '_astro')).filter((file) => /\.(?:css|js)$/.test(file));
+  const asked = files.flatMap((file) => [
+    ...readFileSync(join(tokyo, '_astro', file), 'utf8').matchAll(
+      /url\(["']?(?!data:|#)([^"')]+)|["'`](\/[a-z_][^"'`]*)/g,
+    ),
+  ]);
+  expect(
+    asked.map(([, url, path]) => url ?? path).filter((address) => !address?.startsWith(elsewhere.base)),
+  ).toEqual([]);
+});
