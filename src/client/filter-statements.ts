@@ -47,6 +47,16 @@ function recall(filter: HTMLFormElement): void {
   }
 }
 
+/** A link to a statement shows it, whatever the filter says. */
+function showTarget(filter: HTMLFormElement): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target?.hidden !== true || !records.includes(target)) return;
+  filter.reset();
+  setTimeout(() => {
+    target.scrollIntoView();
+  });
+}
+
 if (form !== null) {
   recall(form);
   form.hidden = false;
@@ -59,11 +69,11 @@ if (form !== null) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  // A link to a statement shows it, whatever the filter says.
-  if (
-    location.hash !== '' &&
-    document.querySelector(`.statement${CSS.escape(location.hash).replace('\\#', '#')}`)
-  )
-    form.reset();
   update();
+  showTarget(form);
+  window.addEventListener('hashchange', () => {
+    showTarget(form);
+  });
 }
+
+export {};

@@ -66,7 +66,9 @@ function syntheticRow(
     series: seriesId(series),
     seriesLabel: filledMessage(locale, 'gallery.series', { letter: letter(series, locale) }),
     category: categoryId(category),
-    categoryLabel: filledMessage(locale, 'gallery.category', { letter: letter(category, locale) }),
+    categoryLabel: filledMessage(locale, shape.short === true ? 'gallery.short' : 'gallery.category', {
+      letter: letter(category, locale),
+    }),
     estimate,
     low: null,
     high: null,

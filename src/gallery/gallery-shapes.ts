@@ -28,6 +28,8 @@ export interface GalleryShape {
   readonly ticks?: boolean;
   /** Whether the line of zero has words. */
   readonly zero?: boolean;
+  /** Whether the names of categories are short, as those of years, since the form has room for no others. */
+  readonly short?: boolean;
   /** What a row of this form has beside or instead of a generated share. */
   readonly own?: (row: ChartRow, index: number) => Partial<ChartRow>;
 }
@@ -51,7 +53,7 @@ export const galleryShapes: Readonly<Partial<Record<ChartForm, GalleryShape>>> =
   groupedBars: { categories: 2, series: 2, whole: true, focus: true, comparisons: true },
   oneShare: { categories: 1, series: 1, whole: true },
   placeStrips: {
-    ...{ categories: 3, series: 2, whole: false },
+    ...{ categories: 3, series: 2, whole: false, short: true },
     own: (_, index) => {
       const place = 1 + ((index * 7) % places);
       return { estimate: place, high: places, label: `${place}/${places}` };

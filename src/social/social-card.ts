@@ -1,4 +1,4 @@
-import { breakLines } from '../charts/break-lines.ts';
+import { breakLines, breakMark } from '../charts/break-lines.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { markPhrases } from '../rendering/mark-phrases.ts';
 import { cardMetrics, type CardDrawing, drawingScale, type Place, placeDrawing } from './place-drawing.ts';
@@ -61,9 +61,17 @@ function titleOf({ title, body }: Pick<SocialCard, 'title' | 'body'>): {
     ? ([[48, 44, 40, 36, 32], 6, cardMetrics.titleColumn] as const)
     : ([[body.kind === 'text' ? 76 : 60, 60, 54, 48, 42, 36], 2, room] as const);
   const tries = sizes.map((size) => ({ size, lines: broken(title, size, true, within) }));
+  const whole = (size: number): boolean =>
+    phrasesOf(title).every((phrase) => textWidth(phrase, size, true) <= within);
   return (
+    tries.find(({ size, lines }) => lines.length <= most && whole(size)) ??
     tries.find(({ lines }) => lines.length <= most) ?? { size: 32, lines: broken(title, 32, true, within) }
   );
+}
+
+/** The parts of a title that no line may split, unless nothing else fits. */
+function phrasesOf(title: string): string[] {
+  return markPhrases(title).split(new RegExp(`[ ${breakMark}]`, 'u'));
 }
 
 /** Upper and lower edge of what stands under the title, or beside it. */

@@ -61,10 +61,7 @@ async function movements(page: Page): Promise<string[]> {
     });
     const running = document.getAnimations().map((animation) => `${animation.id} runs`);
     return [
-      ...new Set([
-        ...running,
-        ...restless.map(({ localName, className }) => `${localName}.${className}`),
-      ]),
+      ...new Set([...running, ...restless.map(({ localName, className }) => `${localName}.${className}`)]),
     ];
   });
 }

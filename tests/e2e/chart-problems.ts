@@ -39,6 +39,8 @@ export function chartProblems(): string[] {
     const [drawing] = drawings;
     if (drawing === undefined || drawings.length > 1) return [`${drawings.length} drawings in view`];
     const frame = drawing.getBoundingClientRect();
+    // Chromium rounds the box of a glyph outwards to whole units of the drawing, which may be drawn larger.
+    const edge = 1.05 * Math.max(1, drawing.getScreenCTM()?.a ?? 1);
     const boxes = boxesOf(drawing);
     return [
       ...boxes
@@ -47,10 +49,10 @@ export function chartProblems(): string[] {
       ...boxes
         .filter(
           (box) =>
-            box.left < frame.left - 1 ||
-            box.right > frame.right + 1 ||
-            box.top < frame.top - 1 ||
-            box.bottom > frame.bottom + 1,
+            box.left < frame.left - edge ||
+            box.right > frame.right + edge ||
+            box.top < frame.top - edge ||
+            box.bottom > frame.bottom + edge,
         )
         .map(({ text }) => `${text} leaves the drawing`),
       ...boxes.flatMap((box, index) =>

@@ -153,28 +153,38 @@ test('a share that leaves a group almost empty has no number of firms', async ({
   await expect(rate(page)).toHaveText('66.5%');
 });
 
-test('nothing shifts while the page takes its setting from the address or the slider moves', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const width of [1280, 320]) {
+for (const width of [1280, 320]) {
+  test(`nothing shifts at ${width} px while the page takes its setting from the address or the slider moves`, async ({
+    page,
+  }) => {
+    // A text that follows a number may move sideways in its line after a key: such shifts are the reader's own.
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
+          if (!entry.hadRecentInput) shifts.push(entry.value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/what-if/?share=5&outcome=profit');
+    const edges = (): Promise<number[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.what-if :is(.chart, h3, table), .site-footer')].map(
+          (element) => element.getBoundingClientRect().top + scrollY,
+        ),
+      );
+    const before = await edges();
     await slider(page).focus();
-    for (const key of ['ArrowRight', 'End', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+    for (const key of ['ArrowRight', 'End', 'Home', 'ArrowRight']) {
+      await page.keyboard.press(key);
+      expect(await edges(), key).toEqual(before);
+    }
     await page.waitForTimeout(300);
-    const sum = await page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((total, shift) => total + shift, 0),
-    );
-    expect(sum, `${width} px`).toBeLessThan(0.001);
-  }
-});
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+}
 
 test('paper has the setting, its address and the open table, but no controls', async ({ page }) => {
   await page.goto('/what-if/?share=60&outcome=profit');

@@ -22,7 +22,7 @@ export interface PageBudget {
 }
 
 /** What a page may cost before its reader does anything. */
-export const budget: PageBudget = { total: 20 * 1024, scripts: 6 * 1024, requests: 4 };
+const budget: PageBudget = { total: 20 * 1024, scripts: 6 * 1024, requests: 4 };
 
 /** A built site: where its files lie, and the base path below which it is published, without a slash at its end. */
 interface BuiltSite {

@@ -61,6 +61,12 @@ test('the words of a card stand inside the picture and apart from each other', (
     apart(card);
 });
 
+test('a title is set smaller before one of its phrases is split', () => {
+  const title = 'プロダクト・イノベーション実現率、日本は下位';
+  const drawn = lines(socialCard({ ...number, title, body: { kind: 'text', text: '' } }));
+  expect(drawn.map(({ text }) => text)).toContain('プロダクト・イノベーション実現率、');
+});
+
 test('a card says site, title, number with its role, and source', () => {
   const said = lines(socialCard(number))
     .map(({ text }) => text)
