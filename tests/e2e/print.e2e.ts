@@ -18,7 +18,18 @@ test('on paper a figure page shows its chart and its table, and no controls', as
   );
   await expect(page.locator('.print-only')).toBeVisible();
   await expect(page.locator('.print-only')).toContainText('/figures/fig-05/');
-  await expect(page.locator('.print-only')).toContainText(/fig-05\s*$/);
+  await expect(page.locator('.print-only > span:not(.accessed)').last()).toHaveText('fig-05');
+});
+
+test('the printed footer says on which day the page was printed', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2031-02-03T12:00:00'));
+  await page.goto('/en/figures/fig-05/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.accessed')).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.accessed')).toBeVisible();
+  await expect(page.locator('.accessed')).toContainText('3 February 2031');
+  await expect(page.locator('.accessed time')).toHaveAttribute('datetime', '2031-02-03');
 });
 
 test('on paper the register is not filtered away', async ({ page }) => {

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildSite, type SiteBuild } from '../site/build-site.ts';
+import { rm } from 'node:fs/promises';
+import { buildSite, newBuildFolder, type SiteBuild } from '../site/build-site.ts';
 import { serveFolder } from './static-server.ts';
 import { test as base } from './site-test.ts';
 
@@ -25,7 +23,7 @@ export const testElsewhere = ({ basePath, sources }: Plan) =>
     site: [
       // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern.
       async ({}, use) => {
-        const folder = await mkdtemp(join(tmpdir(), 'site-'));
+        const folder = newBuildFolder();
         const build: SiteBuild = { folder, env: { BASE_PATH: basePath } };
         const dist = await buildSite(
           sources === undefined ? build : { ...build, sources: await sources(folder) },

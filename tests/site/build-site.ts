@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,6 +14,16 @@ export interface SiteBuild {
   /** The sources; those of the project where it is left out. */
   readonly sources?: string;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes an empty folder for a build of its own. It lies inside the project: for a folder outside it, Astro keeps its
+ * intermediate files in one place of the project, where two builds at once take each other's style sheet.
+ */
+export function newBuildFolder(): string {
+  const parent = join(project, 'node_modules', '.cache', 'site-tests');
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, 'build-'));
 }
 
 /**

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './build-site.ts';
+import { buildSite, newBuildFolder } from './build-site.ts';
 
 /** Where the two further builds are published, in name only. */
 export const elsewhere = { site: 'https://evidence.example', base: '/some/base/' };
@@ -16,7 +15,7 @@ declare module 'vitest' {
 
 /** Builds the site twice more before the tests of the pages, for those that compare builds. */
 export default async function setup(site: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const folder = newBuildFolder();
   const build = (name: string, env: Record<string, string>): Promise<string> =>
     buildSite({
       folder: join(folder, name),
