@@ -36,7 +36,7 @@ export function checkLinks(
     }
   }
   for (const { file, row, data } of rows.reconciliations) {
-    follow(data.claim, ['st', 'fact', 'dv'], { file, row, column: 'claim' });
+    follow(data.claim, ['st', 'fact'], { file, row, column: 'claim' });
   }
   checkFigureTables(rows, tables, problems);
   checkLabels(rows, problems);

@@ -60,12 +60,20 @@ function holds(
   claim: Quantity,
   qualifier: Qualifier,
   relation: 'agrees' | 'below' | 'above',
-  { ends }: Quantity,
+  derived: Quantity,
 ): boolean {
-  if (relation === 'below') return claim.ends.high <= ends.low;
-  if (relation === 'above') return claim.ends.low >= ends.high;
+  const { ends } = derived;
+  if (relation === 'below') return isBelow(claim, derived);
+  if (relation === 'above') return isBelow(derived, claim);
   if (qualifier === 'over') return ends.high > claim.ends.low;
   if (qualifier === 'atLeast') return ends.high >= claim.ends.low;
-  const reached = claim.interval === 'rounding' ? ends.low < claim.ends.high : ends.low <= claim.ends.high;
+  const open = claim.interval === 'rounding' || qualifier === 'under';
+  const reached = open ? ends.low < claim.ends.high : ends.low <= claim.ends.high;
   return reached && ends.high >= claim.ends.low;
+}
+
+/** Wholly below: two ends may touch only where the lower number's upper end is open, as rounding leaves it. */
+function isBelow(lower: Quantity, upper: Quantity): boolean {
+  const touching = lower.interval === 'rounding' && lower.ends.high === upper.ends.low;
+  return lower.ends.high < upper.ends.low || (touching && lower.ends.high > lower.ends.low);
 }

@@ -8,6 +8,7 @@ import { smallestStandardError } from '../../src/stats/smallest-standard-error.t
 import { publishedEnd, type Quantity } from './quantity.ts';
 import type { Rows } from './rows.ts';
 import { statementQuantity } from './statement-quantity.ts';
+import { subgroupShares } from './subgroup-shares.ts';
 
 /** What a statement lends to a cell. The name of the key differs from every column of a cell. */
 interface Lent {
@@ -25,6 +26,7 @@ interface Lent {
  * @returns one table per figure that has one, in the order of the figures
  */
 export function deriveCells(rows: Rows, largestBases: ReadonlyMap<string, number>): FigureTable[] {
+  const shares = subgroupShares(rows);
   const lent = from(rows.statements.map(({ data }) => data))
     .derive({
       lender: escape((row: StatementRow) => row.id),
@@ -32,7 +34,9 @@ export function deriveCells(rows: Rows, largestBases: ReadonlyMap<string, number
       base: escape((row: StatementRow) => row.universe),
     })
     .derive({
-      seFloor: escape((row: StatementRow & Lent) => standardErrorFloor(row, row.quantity, largestBases)),
+      seFloor: escape((row: StatementRow & Lent) =>
+        standardErrorFloor(row, row.quantity, largestBases, shares.get(row.universe) ?? 1),
+      ),
     })
     .select('lender', 'quantity', 'seFloor', 'base');
   return rows.figures.flatMap(({ data: figure }) => {
@@ -53,11 +57,12 @@ function standardErrorFloor(
   row: StatementRow,
   quantity: Quantity | null,
   largestBases: ReadonlyMap<string, number>,
+  share: number,
 ): number | null {
   if (quantity?.role !== 'published' || quantity.unit !== 'share' || quantity.estimate === null) return null;
   const bases = row.sources.split(';').map((source) => largestBases.get(source));
   if (bases.includes(undefined)) return null;
-  const largest = Math.max(...bases.map((base) => base ?? 0));
+  const largest = Math.floor(Math.max(...bases.map((base) => base ?? 0)) * Math.min(share, 1) + 1e-9);
   return cleanNumber(smallestStandardError(quantity.estimate, largest));
 }
 

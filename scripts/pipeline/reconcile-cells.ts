@@ -38,8 +38,10 @@ function* complaints(
   statement: Placed<StatementRow> | undefined,
   figure: FigureRow,
 ): Generator<CellComplaint> {
-  if (cell.status === 'notPublished' && cell.value !== null) {
-    yield { column: 'status', what: 'a value that is not published', hint: 'empty the value or write shown' };
+  if ((cell.status === 'notPublished' || cell.status === 'suppressed') && cell.value !== null) {
+    const what =
+      cell.status === 'suppressed' ? 'a value that is suppressed' : 'a value that is not published';
+    yield { column: 'status', what, hint: 'empty the value or write shown' };
   }
   if (statement === undefined) {
     if (cell.value !== null) {

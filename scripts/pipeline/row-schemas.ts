@@ -8,6 +8,13 @@ export const universeRowSchema = z.strictObject({
   source: z.string().nullable(),
 });
 
+/** One row of `subgroups.csv`: the universe is that share of the survey, or the rest of it. */
+export const subgroupRowSchema = z.strictObject({
+  universe: z.string(),
+  statement: z.string(),
+  side: z.enum(['share', 'rest']),
+});
+
 /** One row of `terms.csv`. */
 export const termRowSchema = z.strictObject({ id: z.string(), ja: z.string(), en: z.string() });
 

@@ -23,6 +23,7 @@ const rowSchemas = {
   statements: statementRowSchema,
   figures: figureRowSchema,
   universes: schemas.universeRowSchema,
+  subgroups: schemas.subgroupRowSchema,
   derivations: derivationRowSchema,
   reconciliations: reconciliationRowSchema,
   exclusions: schemas.exclusionRowSchema,

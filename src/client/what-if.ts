@@ -2,7 +2,6 @@
  * Recomputes the page for another share: the overall rate here, with the function that built it, the numbers of firms
  * from what was built. The setting lives in the address, so that a link carries it.
  */
-import './accessed.ts';
 import { formatNumber } from '../format/format-number.ts';
 import type { Locale } from '../schema/locale.ts';
 import { overallRate, type RoundedRate } from '../stats/overall-rate.ts';

@@ -7,9 +7,13 @@ import type { Locale } from '../schema/locale.ts';
 import { parseReference, type Reference } from '../schema/reference.ts';
 import type { FigureTable } from '../schema/table.ts';
 import { resolveReference } from '../text/resolve-reference.ts';
+import { nextTenth } from '../charts/next-tenth.ts';
 
 /** The options of a figure's chart that follow from its data; width and ids are the drawing's own. */
 export type FigureChartOptions = Omit<ChartOptions, 'width' | 'narrow' | 'idPrefix'>;
+
+/** Categories that stand last whatever their value. */
+export const lastCategories: readonly string[] = ['other', 'other-answers'];
 
 const shareOfWhole: readonly ChartForm[] = ['approximateShares', 'oneShare', 'groupedBars', 'gap'];
 
@@ -24,19 +28,13 @@ export function chartOptions(
 ): FigureChartOptions {
   const whole = shareOfWhole.includes(form);
   return {
-    scaleEnd: whole ? 1 : scaleEndAbove(rows),
+    scaleEnd: whole ? 1 : nextTenth(rows.flatMap(({ estimate, low, high }) => [estimate, low, high])),
     emptyText: message(locale, 'chart.empty'),
-    last: ['other', 'other-answers'],
+    last: lastCategories,
     ...(whole ? { scaleEndLabel: message(locale, 'chart.whole') } : {}),
     ...(focus === undefined ? {} : { focus }),
     ...(form === 'groupedBars' ? { comparisons: comparisons(evidence, table, locale) } : {}),
   };
-}
-
-/** The next tenth above the largest end drawn, so that no bar leaves the scale. */
-function scaleEndAbove(rows: readonly ChartRow[]): number {
-  const largest = Math.max(0, ...rows.map((row) => Math.max(row.estimate ?? 0, row.low ?? 0, row.high ?? 0)));
-  return Math.max(0.1, Math.ceil(largest * 10 - 1e-9) / 10);
 }
 
 /** For each category of pairs: the ratio as the report words it, and the difference that this site computed. */

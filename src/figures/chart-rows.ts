@@ -22,12 +22,12 @@ export function chartRows(evidence: EvidenceIndex, table: FigureTable, locale: L
     ...drawnEnds(cell),
     role: cell.role,
     status: cell.status,
-    label: labelOf(evidence, cell, locale),
+    label: labelOf(evidence, table, cell, locale),
     unlabelled: cell.category === unknownCategory,
     name: [
       cell.categoryLabel[locale],
       ...(paired ? [cell.seriesLabel[locale]] : []),
-      labelOf(evidence, cell, locale),
+      labelOf(evidence, table, cell, locale),
     ].join('\n'),
     more: roleAndEnds(cell, locale),
     refs: [
@@ -37,11 +37,15 @@ export function chartRows(evidence: EvidenceIndex, table: FigureTable, locale: L
   }));
 }
 
-function labelOf(evidence: EvidenceIndex, cell: Cell, locale: Locale): string {
-  return cell.status === 'notPublished'
-    ? message(locale, 'value.notPublished')
-    : cellValueText(evidence, cell, locale);
+/** A value without a number says why; where the table holds unlabelled values, it is one of those. */
+function labelOf(evidence: EvidenceIndex, table: FigureTable, cell: Cell, locale: Locale): string {
+  if (cell.status !== 'notPublished') return cellValueText(evidence, cell, locale);
+  return message(locale, hasUnlabelledValues(table) ? 'value.amongUnlabelled' : 'value.notPublished');
 }
+
+/** Whether the table holds values of which the source does not say what they stand for. */
+export const hasUnlabelledValues = (table: FigureTable): boolean =>
+  table.cells.some((cell) => cell.category === unknownCategory);
 
 /** The word for the role of a value that is shown, and what its ends are. */
 function roleAndEnds(cell: Cell, locale: Locale): string {

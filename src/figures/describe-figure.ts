@@ -35,7 +35,7 @@ export function describeFigure(
   const known = table.cells.filter((cell) => cell.category !== unknownCategory);
   const unknown = table.cells.filter((cell) => cell.category === unknownCategory);
   return [
-    ...known.flatMap((cell) => say(sentence(cell, paired && shared), cell)),
+    ...known.flatMap((cell) => say(sentence(cell, paired && shared, unknown.length > 0), cell)),
     ...(unknown.length > 0 ? unlabelled(unknown, value, locale) : []),
     ...extremes(known, say),
   ];
@@ -49,8 +49,10 @@ function segment(cell: Cell, locale: Locale): Segment[] {
   });
 }
 
-function sentence(cell: Cell, paired: boolean): MessageKey {
-  if (cell.estimate === null && cell.rank === null) return 'describe.notPublished';
+function sentence(cell: Cell, paired: boolean, amongUnlabelled: boolean): MessageKey {
+  if (cell.estimate === null && cell.rank === null) {
+    return amongUnlabelled ? 'describe.amongUnlabelled' : 'describe.notPublished';
+  }
   return paired ? 'describe.paired' : 'describe.bars';
 }
 

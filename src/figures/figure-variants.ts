@@ -7,8 +7,8 @@ import type { DerivedValue } from '../schema/derived-value.ts';
 import type { Figure } from '../schema/figure.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { FigureTable } from '../schema/table.ts';
-import { chartOptions, type FigureChartOptions } from './chart-options.ts';
-import { chartRows } from './chart-rows.ts';
+import { chartOptions, lastCategories, type FigureChartOptions } from './chart-options.ts';
+import { chartRows, hasUnlabelledValues } from './chart-rows.ts';
 import { differenceRows, differencesOf } from './difference-rows.ts';
 
 /** One way to draw a figure, and the rows of its table in the same order. */
@@ -59,7 +59,14 @@ export function figureVariants(
       choice: { name: 'order', label: text('chart.order') },
       variants: [
         drawn(ordered.byValue, 'value', text('chart.orderValue')),
-        drawn(ordered.asReported, 'report', text('chart.orderReport'), { order: 'given' }),
+        drawn(
+          ordered.asReported,
+          'report',
+          text(hasUnlabelledValues(table) ? 'chart.orderText' : 'chart.orderReport'),
+          {
+            order: 'given',
+          },
+        ),
       ],
     };
   }
@@ -94,9 +101,10 @@ function differenceVariant(
       ...(emptyText !== undefined && { emptyText }),
       zeroLabel: message(locale, 'chart.noDifference'),
     },
-    caption: `${filledMessage(locale, 'chart.differenceCaption', {
-      difference: rows[0]?.seriesLabel ?? '',
-    })}${message(locale, 'figure.noInterval')}`,
+    caption: [
+      filledMessage(locale, 'chart.differenceCaption', { difference: rows[0]?.seriesLabel ?? '' }).trimEnd(),
+      message(locale, 'figure.noInterval'),
+    ].join(locale === 'ja' ? '' : ' '),
     table: differencesOf(evidence, table).map(({ value }) => value),
   };
 }
@@ -109,7 +117,7 @@ function ordersOf(
   const { cells } = table;
   if (figure.form !== 'rankedResponses' && figure.form !== 'bars') return null;
   const size = (cell: Cell): number => cell.estimate ?? -1;
-  const isLast = (cell: Cell): number => (cell.category === 'other' ? 1 : 0);
+  const isLast = (cell: Cell): number => (lastCategories.includes(cell.category) ? 1 : 0);
   const byValue = cells.toSorted((a, b) => isLast(a) - isLast(b) || size(b) - size(a));
   // A figure's cells stand as drawn there; those of a text stand as in the list of its statements.
   const place = (cell: Cell): number => figure.statements.indexOf(cell.statement ?? '');

@@ -16,6 +16,7 @@ import { displayFactor, withUnit } from './format-value.ts';
  * @example
  * ```ts
  * formatInterval(1.494, 1.552, 'ratio', 2, 'ja') // '1.49～1.55倍'
+ * formatInterval(16, 16, 'count', 0, 'en') // '16'
  * formatInterval(0.7, null, 'share', 0, 'en') // '70% upwards (open)'
  * ```
  */
@@ -27,6 +28,7 @@ export function formatInterval(
   locale: Locale,
 ): string | null {
   const write = (value: number): string => formatNumber(value * displayFactor(unit), decimals, locale);
+  if (low !== null && low === high) return withUnit(write(low), unit, locale);
   if (low !== null && high !== null) {
     const range = filledMessage(locale, 'interval.closed', { low: write(low), high: write(high) });
     return withUnit(range, unit, locale);

@@ -33,10 +33,16 @@ export function displayFactor(unit: Unit): number {
  * ```ts
  * formatValue(0.67, 'share', 0, 'ja') // '67%'
  * formatValue(0.23, 'points', 0, 'en') // '23 percentage points'
+ * formatValue(2024, 'fiscalYear', 0, 'ja') // '2024年度'
  * ```
  */
 export function formatValue(value: number, unit: Unit, decimals: number, locale: Locale): string {
-  return withUnit(formatNumber(value * displayFactor(unit), decimals, locale), unit, locale);
+  // A year is a name: it takes no thousands separator.
+  const number =
+    unit === 'fiscalYear'
+      ? value.toFixed(decimals)
+      : formatNumber(value * displayFactor(unit), decimals, locale);
+  return withUnit(number, unit, locale);
 }
 
 /**

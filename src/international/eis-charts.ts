@@ -15,6 +15,7 @@ import {
   reportCountries,
   trendCountries,
 } from './eis-rows.ts';
+import { nextTenth } from '../charts/next-tenth.ts';
 
 /** What a chart of the scoreboard draws. */
 interface EisChart {
@@ -39,7 +40,11 @@ export function rankingChart(evidence: EvidenceIndex, choice: EisChoice, locale:
   const all = evidence.all.eis.rows.filter(({ indicator }) => indicator === choice.indicator);
   return {
     rows,
-    options: { scaleEnd: scaleEndAbove(all), focus: focusCountry, marked: reportCountries(evidence) },
+    options: {
+      scaleEnd: nextTenth(all.map(({ estimate }) => estimate)),
+      focus: focusCountry,
+      marked: reportCountries(evidence),
+    },
   };
 }
 
@@ -58,7 +63,7 @@ export function trendChart(evidence: EvidenceIndex, indicator: EisIndicator, loc
         ? message(locale, 'symbols.notAvailable')
         : formatNumber(row.estimate * displayFactor('share'), 1, locale),
   }));
-  return { rows, options: { scaleEnd: scaleEndAbove(own), focus: focusCountry } };
+  return { rows, options: { scaleEnd: nextTenth(own.map(({ estimate }) => estimate)), focus: focusCountry } };
 }
 
 /** Japan's place among the countries with a value, by indicator and wave. */
@@ -95,9 +100,3 @@ const chartRow = (row: EisRow): Shared => ({
   // The texts speak of Japan throughout; a reference on every mark would weigh more than it helps.
   ...(row.country === focusCountry && { refs: eisReference(row) }),
 });
-
-/** The next tenth above the largest value, so that no bar leaves the scale. */
-function scaleEndAbove(rows: readonly EisRow[]): number {
-  const largest = Math.max(0, ...rows.map(({ estimate }) => estimate ?? 0));
-  return Math.ceil(largest * 10 - 1e-9) / 10;
-}

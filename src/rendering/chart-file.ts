@@ -1,7 +1,7 @@
 import { breakLines } from '../charts/break-lines.ts';
 import { metrics } from '../charts/metrics.ts';
-import { plainText } from '../charts/plain-text.ts';
 import { markPhrases } from './mark-phrases.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** What stands around a chart in a file of its own, in one language. */
 export interface ChartWords {
@@ -30,9 +30,6 @@ const styles = {
   plain: { size: metrics.labelSize, bold: false, fill: 'var(--text-secondary)' },
 } as const satisfies Record<string, Style>;
 
-const escape = (text: string): string =>
-  plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** Lines of text from a place downwards, and where they end. */
 const write = (
   texts: readonly string[],
@@ -45,7 +42,7 @@ const write = (
   const svg = lines.map((line, index) => {
     const y = Math.round(top + index * lineHeight + lineHeight / 2 + size * 0.36);
     const weight = bold ? ' font-weight="700"' : '';
-    return `<text x="${margin}" y="${y}" font-size="${size}"${weight} fill="${fill}">${escape(line)}</text>`;
+    return `<text x="${margin}" y="${y}" font-size="${size}"${weight} fill="${fill}">${escapeXml(line)}</text>`;
   });
   return { svg: svg.join(''), bottom: top + lines.length * lineHeight };
 };
@@ -78,7 +75,7 @@ export const chartFile = (drawing: string, { locale, label, title, subtitle, not
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ` +
     `viewBox="0 0 ${size.width} ${size.height}" xml:lang="${locale}" role="img" font-family="${fonts}">` +
-    `<title>${escape(title)}</title>` +
+    `<title>${escapeXml(title)}</title>` +
     `<rect width="100%" height="100%" fill="var(--page)"/>` +
     `${head.svg}${heading.svg}${under.svg}<path d="M${margin} ${bottom + 12}h${width}" stroke="var(--axis)"/>` +
     `${inner}${foot.svg}</svg>\n`

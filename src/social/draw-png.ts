@@ -7,6 +7,7 @@ const fonts = path.resolve('node_modules/@expo-google-fonts/noto-sans-jp');
 const fontFiles = ['400Regular/NotoSansJP_400Regular.ttf', '700Bold/NotoSansJP_700Bold.ttf'].map((file) =>
   path.join(fonts, file),
 );
+const font = { loadSystemFonts: false, defaultFontFamily: 'Noto Sans JP' };
 /** Pictures by the hash of all that they are drawn from, so that only a changed one costs time. */
 const cache = path.resolve('node_modules/.cache/social');
 let tools: string | undefined;
@@ -18,15 +19,15 @@ let tools: string | undefined;
  * @param width - of the picture in pixels
  */
 export function drawPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
-  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans JP' };
-  const picture = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } });
+  const picture = new Resvg(svg, { font: { ...font, fontFiles }, fitTo: { mode: 'width', value: width } });
   return new Uint8Array(picture.render().asPng());
 }
 
 /** The same, taken from the cache of an earlier build where that drew the same SVG with the same tools. */
 export function cachedPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
   tools ??= ['@resvg/resvg-js', '@expo-google-fonts/noto-sans-jp'].map(versionOf).join(' ');
-  const key = createHash('sha256').update([tools, width, svg].join('\n')).digest('hex');
+  const drawnFrom = { tools, font, fonts: fontFiles.map((file) => path.basename(file)), width, svg };
+  const key = createHash('sha256').update(JSON.stringify(drawnFrom)).digest('hex');
   const file = path.join(cache, `${key}.png`);
   try {
     return new Uint8Array(readFileSync(file));

@@ -3,6 +3,7 @@ import { textWidth } from '../charts/text-width.ts';
 import { markPhrases } from '../rendering/mark-phrases.ts';
 import { cardMetrics, type CardDrawing, drawingScale, type Place, placeDrawing } from './place-drawing.ts';
 import { lightColour } from './light-colours.ts';
+import { escapeXml } from '../rendering/escape-xml.ts';
 
 /** What a social image shows beside the site's name. */
 export interface SocialCard {
@@ -32,17 +33,13 @@ interface Words {
   readonly colour?: string;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 function written(lines: readonly string[], words: Words): string {
   const { x = margin, y, size, bold = false, colour = 'text' } = words;
   const look = `font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${lightColour(colour)}"`;
   return lines
     .map((line, index) => {
       const baseline = Math.round(y + index * size * lineHeight);
-      return `<text x="${x}" y="${baseline}" ${look}>${escaped(line)}</text>`;
+      return `<text x="${x}" y="${baseline}" ${look}>${escapeXml(line)}</text>`;
     })
     .join('');
 }

@@ -12,11 +12,9 @@ export const socialPages: readonly { path: string; title: MessageKey; lead: Mess
   { path: '/international/table/', title: 'international.tableTitle', lead: 'international.tableLead' },
   { path: '/barriers/', title: 'barriers.title', lead: 'barriers.lead' },
   { path: '/what-if/', title: 'whatIf.title', lead: 'whatIf.lead' },
-  { path: '/international/table/', title: 'international.tableTitle', lead: 'international.tableLead' },
   { path: '/statements/', title: 'statement.title', lead: 'statement.lead' },
   { path: '/checks/', title: 'checks.title', lead: 'checks.lead' },
   { path: '/data/', title: 'data.title', lead: 'data.lead' },
-  { path: '/what-if/', title: 'whatIf.title', lead: 'whatIf.lead' },
   { path: '/sources/', title: 'sources.title', lead: 'sources.lead' },
   { path: '/about/', title: 'about.title', lead: 'about.lead' },
 ];

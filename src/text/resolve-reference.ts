@@ -7,7 +7,7 @@ import { filledMessage, message } from '../i18n/messages.ts';
 import type { DerivedValue } from '../schema/derived-value.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Locale } from '../schema/locale.ts';
-import type { Reference } from '../schema/reference.ts';
+import { parseReference, type Reference } from '../schema/reference.ts';
 import type { Role } from '../schema/vocabulary.ts';
 import { derivedMark } from './derived-mark.ts';
 import { displayWording } from './display-wording.ts';
@@ -51,7 +51,7 @@ export function resolveReference(evidence: EvidenceIndex, reference: Reference, 
     }
     case 'dv':
       return traced(
-        derivedText(evidence.derived(id), reference.variant, locale),
+        derivedText(evidence, evidence.derived(id), reference.variant, locale),
         `/checks/#dv-${id}`,
         'derived',
       );
@@ -84,14 +84,32 @@ function figureLabel(evidence: EvidenceIndex, id: string, locale: Locale): strin
   return filledMessage(locale, 'figure.number', { number: String(figure.number) });
 }
 
-function derivedText(value: DerivedValue, variant: string | null, locale: Locale): string {
+function derivedText(
+  evidence: EvidenceIndex,
+  value: DerivedValue,
+  variant: string | null,
+  locale: Locale,
+): string {
   const { unit, decimals } = value;
   const text =
     variant === 'range'
       ? formatInterval(value.low, value.high, unit, decimals, locale)
       : formatValue(value.estimate, unit, decimals, locale);
   if (text === null) throw new Error(`The derived value ${value.id} has no ends to show`);
-  return `${text}${derivedMark}`;
+  const hedged =
+    variant !== 'range' && isApproximate(evidence, value)
+      ? filledMessage(locale, 'value.about', { value: text })
+      : text;
+  return `${hedged}${derivedMark}`;
+}
+
+/** Whether a computed value rests on a number that the report itself hedges. */
+function isApproximate(evidence: EvidenceIndex, { operands }: DerivedValue): boolean {
+  return operands.some((operand) => {
+    const reference = parseReference(operand);
+    if (reference?.kind === 'st') return evidence.statement(reference.id).role === 'approximate';
+    return reference?.kind === 'dv' && isApproximate(evidence, evidence.derived(reference.id));
+  });
 }
 
 function factText(fact: Fact, locale: Locale): string {

@@ -14,11 +14,22 @@ export function segments(evidence: EvidenceIndex, prose: string, locale: Locale)
     if (placed.index > end) found.push(prose.slice(end, placed.index));
     const traced = resolveReference(evidence, placed, locale);
     if (findReferences(traced.text).length > 0) found.push(...segments(evidence, traced.text, locale));
-    else found.push(traced);
+    else found.push(opensSentence(found.at(-1)) ? capitalised(traced, locale) : traced);
     end = placed.index + placed.text.length;
   }
   if (end < prose.length) found.push(prose.slice(end));
   return found;
+}
+
+/** Whether what comes next begins a sentence: at the start of a text, or after a full stop. */
+function opensSentence(before: Segment | undefined): boolean {
+  return before === undefined || (typeof before === 'string' && /\. $/.test(before));
+}
+
+/** English wordings such as “about 4 in 10” begin a sentence with a capital; Japanese has none. */
+function capitalised(traced: TracedText, locale: Locale): TracedText {
+  if (locale !== 'en') return traced;
+  return { ...traced, text: traced.text.charAt(0).toUpperCase() + traced.text.slice(1) };
 }
 
 /** Writes segments as plain text, for titles and attributes. */

@@ -1,7 +1,7 @@
 /** Words with a numeral in them that hold no number of the report; each names why it may stand. */
 const idioms = {
   ja: [
-    '一方|一部|一覧|一般|一致', // words of their own
+    '一方|一部|一覧|一般|一致|一定', // words of their own
     '一つずつ', // each in turn
     '第三者', // somebody else
     '単一回答', // the name of a kind of question

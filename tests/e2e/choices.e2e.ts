@@ -44,8 +44,30 @@ test('differences are chosen by keyboard: the chart, the address and the file fo
 for (const [figure, report, byValue] of [
   [
     'fig-03',
-    ['17%', '24%', '17%', '34%', '31%', '33%', '2%', '公表なし', '公表なし', '公表なし'],
-    ['34%', '33%', '31%', '24%', '17%', '17%', '公表なし', '公表なし', '公表なし', '2%'],
+    [
+      '17%',
+      '24%',
+      '17%',
+      '34%',
+      '31%',
+      '33%',
+      '2%',
+      '灰色の棒のいずれか',
+      '灰色の棒のいずれか',
+      '灰色の棒のいずれか',
+    ],
+    [
+      '34%',
+      '33%',
+      '31%',
+      '24%',
+      '17%',
+      '17%',
+      '灰色の棒のいずれか',
+      '灰色の棒のいずれか',
+      '灰色の棒のいずれか',
+      '2%',
+    ],
   ],
   ['sec-one-countries', ['約13%', '40%', '36%', '34%', '18%'], ['40%', '36%', '34%', '18%', '約13%']],
 ] as const) {
@@ -56,7 +78,7 @@ for (const [figure, report, byValue] of [
     expect(await valuesShown(page)).toEqual(report);
     await page.getByRole('radio', { name: '表', exact: true }).check();
     const column = page.locator('.chart-host tbody tr td:nth-of-type(1)');
-    const first = report.filter((value) => value !== '公表なし');
+    const first = report.filter((value) => value !== '灰色の棒のいずれか');
     expect((await column.allTextContents()).slice(0, first.length)).toEqual(first);
     expect(new URL(page.url()).search).toBe('?order=report&view=table');
   });

@@ -96,7 +96,10 @@ const fromNpm = async (): Promise<Omit<LaunchableChromium, 'args'>> => {
   const { version } = JSON.parse(description) as { version: string };
   const home = join(ownFolder(), `chromium-${version}`);
 
-  if (!existsSync(home)) {
+  // A cleaner of temporary folders may leave the folder without its files.
+  const whole = ['chromium', join('al2023', 'lib')].every((part) => existsSync(join(home, part)));
+  if (!whole) {
+    await rm(home, { recursive: true, force: true });
     const staging = await mkdtemp(join(ownFolder(), 'unpacking-'));
     await run(
       process.execPath,

@@ -83,7 +83,7 @@ describe('chartOptions', () => {
   });
 
   test('shows shares of a whole against the whole, and passes the focus on', () => {
-    expect(options('ja')).toMatchObject({ scaleEnd: 1, scaleEndLabel: '全体', focus: 'exploring' });
+    expect(options('ja')).toMatchObject({ scaleEnd: 1, scaleEndLabel: '全企業', focus: 'exploring' });
   });
 
   test('ends the scale of other bars at the next tenth above the longest, and compares nothing', () => {

@@ -68,7 +68,7 @@ describe('cellValueText and cellEndsText', () => {
       .filter(({ status }) => status === 'notPublished');
     expect(unpublished.length).toBeGreaterThan(0);
     for (const each of unpublished.filter(({ rank }) => rank === null)) {
-      expect(cellValueText(evidence, each, 'ja')).toBe('公表なし');
+      expect(cellValueText(evidence, each, 'ja')).toBe('文字に残っていない');
       expect(cellEndsText(each, 'ja')).toBeNull();
     }
   });

@@ -37,6 +37,21 @@ describe('compareClaim', () => {
     expect(holds(claim, 'atLeast', 1.8, 1.99)).toBe(false);
   });
 
+  test('just under 25 does not agree with 25 itself', () => {
+    const claim = quantity(22.5, 25, 'convention');
+    const under = (low: number, high: number): boolean =>
+      compareClaim(claim, 'under', 'agrees', derivation(quantity(low, high, 'none'))).holds;
+    expect(under(24.9, 24.9)).toBe(true);
+    expect(under(25, 25)).toBe(false);
+  });
+
+  test('equal counts are neither below nor above each other', () => {
+    const five = quantity(5, 5, 'none');
+    expect(compareRanking('below', derivation(five, five, five)).holds).toBe(false);
+    expect(compareRanking('above', derivation(five, five, five)).holds).toBe(false);
+    expect(compareRanking('below', derivation(five, quantity(4.5, 5), quantity(5, 5.5))).holds).toBe(true);
+  });
+
   test('below and above leave no overlap', () => {
     const claim = quantity(1, 2);
     expect(compareClaim(claim, 'exact', 'below', derivation(quantity(2, 3))).holds).toBe(true);

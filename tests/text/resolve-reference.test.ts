@@ -48,7 +48,7 @@ describe('what has no number of its own', () => {
     const [id] = evidence.all.tables.flatMap((table) =>
       table.cells.filter((cell) => cell.statement === null).map((cell) => `${table.id}/${cell.cell}`),
     );
-    expect(resolve(`cell:${String(id)}`)).toMatchObject({ text: '公表なし', path: null });
+    expect(resolve(`cell:${String(id)}`)).toMatchObject({ text: '文字に残っていない', path: null });
   });
 
   test('a derived value without ends has no range to show', () => {
