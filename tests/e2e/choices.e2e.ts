@@ -41,9 +41,10 @@ test('differences are chosen by keyboard: the chart, the address and the file fo
   await expect(file).toHaveAttribute('href', /fig-05\.levels\.ja\.svg$/);
 });
 
-for (const [figure, report, byValue] of [
+for (const [figure, order, report, byValue] of [
   [
     'fig-03',
+    '文字データの順',
     [
       '17%',
       '24%',
@@ -69,12 +70,17 @@ for (const [figure, report, byValue] of [
       '2%',
     ],
   ],
-  ['sec-one-countries', ['約13%', '40%', '36%', '34%', '18%'], ['40%', '36%', '34%', '18%', '約13%']],
+  [
+    'sec-one-countries',
+    '報告書の順',
+    ['約13%', '40%', '36%', '34%', '18%'],
+    ['40%', '36%', '34%', '18%', '約13%'],
+  ],
 ] as const) {
   test(`${figure} stands by value or as in the report, in the chart and in the table`, async ({ page }) => {
     await page.goto(`/figures/${figure}/`);
     expect(await valuesShown(page)).toEqual(byValue);
-    await page.getByRole('radio', { name: '報告書の順' }).check();
+    await page.getByRole('radio', { name: order }).check();
     expect(await valuesShown(page)).toEqual(report);
     await page.getByRole('radio', { name: '表', exact: true }).check();
     const column = page.locator('.chart-host tbody tr td:nth-of-type(1)');
@@ -172,7 +178,7 @@ test('a variant that is missing is found: the chart stays what it was', async ({
 test('a choice made by hand shifts nothing that the reader did not ask for', async ({ page }) => {
   const shifts = await watchShifts(page);
   await page.goto('/figures/fig-03/');
-  await page.getByRole('radio', { name: '報告書の順' }).click();
+  await page.getByRole('radio', { name: '文字データの順' }).click();
   await expect(page.locator('.is-readable')).toHaveCount(1);
   expect(await shifts()).toBe(0);
 });
