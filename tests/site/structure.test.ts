@@ -8,6 +8,13 @@ const pages = builtPages();
 const base = new URL(process.env['BASE_PATH'] ?? '/', 'http://site.test').pathname.replace(/\/$/, '');
 const idsByPath = new Map(pages.map(({ path, document }) => [path, new Set(idsOf(document))]));
 
+/** `{st:active}` or `{number}` as a text writes it, where a reader would meet it; scripts keep their templates in `data-` attributes. */
+const unfilled = /\{(?:[a-z]+:[^{}\s]+|number|low|high|value|category|series|section|footnote)\}/g;
+
+test('an unfilled reference is found', () => {
+  expect('<h3>Raised profit: {st:profit-overall}</h3>'.match(unfilled)).toEqual(['{st:profit-overall}']);
+});
+
 function idsOf(document: Document): string[] {
   return [...document.querySelectorAll('[id]')].map((element) => element.id);
 }
@@ -24,6 +31,15 @@ describe.each(pages)('$path', ({ path, document }) => {
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     expect(levels[0]).toBe(1);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
+  test('shows no reference or parameter that was left unfilled', () => {
+    const read = [
+      document.documentElement.textContent,
+      ...attributes(document, 'meta[content]', 'content'),
+      ...attributes(document, '[aria-label]', 'aria-label'),
+    ].join('\n');
+    expect(read.match(unfilled) ?? []).toEqual([]);
   });
 
   test('has no id twice, and everything that names an id finds it', () => {
