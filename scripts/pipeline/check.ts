@@ -1,3 +1,4 @@
+import { checkCases } from './check-cases.ts';
 import { checkLinks } from './check-links.ts';
 import { checkRegister } from './check-register.ts';
 import { checkTable } from './check-table.ts';
@@ -25,6 +26,7 @@ export function check(tables: readonly SourceTable[], problems: Problems): Rows 
   const rows = toRows(tables, problems);
   if (problems.mustStop()) return null;
   checkLinks(rows, tables, index, problems);
+  checkCases(rows, index, problems);
   checkRegister(rows.statements, problems);
   return problems.mustStop() ? null : rows;
 }

@@ -3,10 +3,14 @@ import { normaliseText } from './normalise-text.ts';
 import type { Problems } from './problem.ts';
 import { quoted } from './quoted.ts';
 import { readReportText, type ReportText } from './report-text.ts';
-import type { Rows } from './rows.ts';
+import type { Placed, Rows } from './rows.ts';
+
+/** The rows that quote the report. */
+type CoveredRows = Pick<Rows, 'statements' | 'exclusions' | 'passages' | 'names' | 'citations'>;
 
 /**
- * Sweeps the report's text for numbers that neither a statement nor a stated exclusion accounts for.
+ * Sweeps the report's text for numbers that neither a statement nor a stated exclusion accounts for, and looks up
+ * every passage, name and citation in it.
  *
  * @param original - the text of the report as extracted
  * @param name - the name of its file, for problems
@@ -15,21 +19,18 @@ import type { Rows } from './rows.ts';
  * the register puts it, and each exclusion that matches more or less often than it says
  * @returns how many numbers the text holds
  */
-export function checkCoverage(
-  original: string,
-  name: string,
-  rows: Pick<Rows, 'statements' | 'exclusions'>,
-  problems: Problems,
-): number {
+export function checkCoverage(original: string, name: string, rows: CoveredRows, problems: Problems): number {
   const sections = rows.statements.map(({ data }) => data.section);
   const divided = new Set(
     sections.filter((section) => section.includes('(')).map((section) => section.replace(/\(.*/, '')),
   );
   const report = readReportText(original, divided);
   const accounted = [
-    ...rows.statements.flatMap((row) => locateStatement(row, report, problems)),
+    ...rows.statements.flatMap((row) => locateWording(row, row.data.place === 'body', report, problems)),
     ...rows.exclusions.flatMap((row) => locateExclusion(row, report, problems)),
   ];
+  for (const row of [...rows.passages, ...rows.names]) locateWording(row, true, report, problems);
+  for (const row of rows.citations) locateCitation(row, report, problems);
   const numbers = findNumbers(report);
   for (const { start, end } of numbers) {
     if (accounted.some((span) => span.start <= start && end <= span.end)) continue;
@@ -40,8 +41,11 @@ export function checkCoverage(
   return numbers.length;
 }
 
-function locateStatement(
-  { file, row, data }: Rows['statements'][number],
+type Quoted = Pick<Rows['statements'][number]['data'], 'id' | 'wording' | 'occurrence' | 'section'>;
+
+function locateWording(
+  { file, row, data }: Placed<Quoted>,
+  inBody: boolean,
   report: ReportText,
   problems: Problems,
 ): Span[] {
@@ -62,12 +66,23 @@ function locateStatement(
     return [];
   }
   const section = report.sections[start] ?? '';
-  if (data.place === 'body' && section !== data.section) {
+  if (inBody && section !== data.section) {
     const line = report.lines[start] ?? 0;
     const what = `${data.id}: ${quoted(data.wording)} stands in section ${section} (line ${line}), not in ${data.section}`;
     problems.add('coverage', { file, row, column: 'section' }, what, 'correct the section or the occurrence');
   }
   return [{ start, end: start + wording.length }];
+}
+
+/** A page that the report cites stands in it as (P84), or in the full-width form of it. */
+function locateCitation(
+  { file, row, data }: Rows['citations'][number],
+  report: ReportText,
+  problems: Problems,
+): void {
+  if (data.page === null || report.text.includes(`(P${data.page})`)) return;
+  const what = `${data.id}: page ${data.page} is not cited in the report`;
+  problems.add('coverage', { file, row, column: 'page' }, what, 'correct the page after the footnote');
 }
 
 function locateExclusion(

@@ -4,6 +4,7 @@ import type { Localised } from '../../src/schema/locale.ts';
 import type { Source, SourceRow } from '../../src/schema/source.ts';
 import type { Statement, StatementRow } from '../../src/schema/statement.ts';
 import type { Derived } from './derive.ts';
+import { gatherCases } from './gather-cases.ts';
 import { publishedEnd } from './quantity.ts';
 import type { Reconciled } from './reconcile.ts';
 import type { Rows } from './rows.ts';
@@ -47,6 +48,7 @@ export function gatherFindings(rows: Rows, derived: Derived, reconciled: Reconci
     sources: rows.sources.map(({ data }) => toSource(data)),
     universes: rows.universes.map(({ data: { id, ja, en, source } }) => ({ id, label: { ja, en }, source })),
     terms: rows.terms.map(({ data: { id, ja, en } }) => ({ id, label: { ja, en } })),
+    ...gatherCases(rows),
   };
 }
 

@@ -25,6 +25,11 @@ export function fillReferences(findings: Findings): (text: string, locale: Local
   }
   for (const { id, label } of findings.terms) words.set(`term:${id}`, (locale) => label[locale]);
   for (const { id, label } of findings.universes) words.set(`un:${id}`, (locale) => label[locale]);
+  for (const { id, ja, en } of findings.names)
+    words.set(`nm:${id}`, (locale) => (locale === 'ja' ? ja : (en ?? ja)));
+  for (const { id, term } of findings.glossary) words.set(`gl:${id}`, (locale) => term[locale]);
+  for (const { id, title } of findings.cases) words.set(`case:${id}`, (locale) => title[locale]);
+  for (const { id, wording } of findings.passages) words.set(`ps:${id}`, (locale) => wording[locale]);
   for (const { id, verdict } of findings.reconciliations) words.set(`rc:${id}`, () => verdict);
   for (const { id, cells } of findings.tables) {
     for (const { cell, statement } of cells) {

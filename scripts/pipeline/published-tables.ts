@@ -85,8 +85,39 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
     make('us-abs-size-gaps', 'us-abs-innovation-barriers', 'us-abs-size-gaps', findings.usAbs.gaps, sizeGaps),
     make('sources', 'sources', 'sources', findings.sources),
     make('universes', 'universes', 'universes', findings.universes),
+    ...qualitativeTables(findings).map(({ id, records }) => make(id, id, id, records)),
     ...passed.map(passThrough),
   ];
+}
+
+/** What the report says without numbers, flat: each record has the fields that its table publishes. */
+function qualitativeTables(findings: Findings) {
+  const { passages, names, cases, schemes, caseFunctions, modelElements, glossary, citations } = findings;
+  const nodes = schemes.flatMap(({ id: figure, nodes: own }) =>
+    own.map(({ role: actorRole, ...node }) => ({ ...node, figure, actorRole })),
+  );
+  const flows = schemes.flatMap(({ id: figure, flows: own }) => own.map((flow) => ({ ...flow, figure })));
+  const described = ({ text: description, ...record }: { text: Localised | null }) => ({
+    ...record,
+    description,
+  });
+  return [
+    { id: 'passages', records: passages },
+    { id: 'names', records: names },
+    { id: 'cases', records: cases },
+    { id: 'scheme-nodes', records: nodes },
+    { id: 'scheme-flows', records: flows },
+    { id: 'case-functions', records: caseFunctions.map(described) },
+    {
+      id: 'model-elements',
+      records: modelElements.map(({ limit: limits, ...element }) => ({ ...described(element), limits })),
+    },
+    {
+      id: 'glossary',
+      records: glossary.map(({ definition, ...entry }) => ({ ...entry, description: definition })),
+    },
+    { id: 'citations', records: citations },
+  ] as const;
 }
 
 const eisRanking = {

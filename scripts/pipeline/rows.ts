@@ -1,8 +1,14 @@
 import type { z } from 'zod';
 import { barrierFactorSchema, barrierRowSchema } from '../../src/schema/barrier.ts';
+import { caseFunctionRowSchema, caseRowSchema } from '../../src/schema/case.ts';
 import { cellRowSchema, type CellRow } from '../../src/schema/cell.ts';
+import { citationRowSchema } from '../../src/schema/citation.ts';
 import { derivationRowSchema, reconciliationRowSchema } from '../../src/schema/derived-value.ts';
 import { figureRowSchema } from '../../src/schema/figure.ts';
+import { glossaryRowSchema } from '../../src/schema/glossary.ts';
+import { modelElementRowSchema } from '../../src/schema/model-element.ts';
+import { nameRowSchema, passageRowSchema } from '../../src/schema/passage.ts';
+import { schemeFlowRowSchema, schemeNodeRowSchema } from '../../src/schema/scheme.ts';
 import { sinceRowSchema } from '../../src/schema/since.ts';
 import { sourceRowSchema } from '../../src/schema/source.ts';
 import { statementRowSchema } from '../../src/schema/statement.ts';
@@ -37,6 +43,15 @@ const rowSchemas = {
   'us-abs-innovation-barriers': barrierRowSchema,
   countries: schemas.countryRowSchema,
   'eis-sme-innovation': schemas.eisRowSchema,
+  passages: passageRowSchema,
+  names: nameRowSchema,
+  cases: caseRowSchema,
+  'scheme-nodes': schemeNodeRowSchema,
+  'scheme-flows': schemeFlowRowSchema,
+  'case-functions': caseFunctionRowSchema,
+  'model-elements': modelElementRowSchema,
+  glossary: glossaryRowSchema,
+  citations: citationRowSchema,
 } as const;
 
 type RowSchemas = typeof rowSchemas;

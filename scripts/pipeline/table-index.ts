@@ -17,6 +17,11 @@ const targets = {
   year: 'sources.id',
   rc: 'reconciliations.id',
   un: 'universes.id',
+  ps: 'passages.id',
+  nm: 'names.id',
+  gl: 'glossary.id',
+  ct: 'citations.id',
+  case: 'cases.id',
 } as const;
 
 /** Looks up which ids exist. A table that is missing or unreadable is not asked: its own problem says enough. */

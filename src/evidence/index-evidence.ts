@@ -1,9 +1,14 @@
+import type { Case } from '../schema/case.ts';
 import type { Cell } from '../schema/cell.ts';
+import type { Citation } from '../schema/citation.ts';
 import type { DerivedValue, Reconciliation } from '../schema/derived-value.ts';
 import type { EisRow } from '../schema/eis.ts';
 import type { Evidence, Term, Universe } from '../schema/evidence.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Figure } from '../schema/figure.ts';
+import type { GlossaryEntry } from '../schema/glossary.ts';
+import type { Name, Passage } from '../schema/passage.ts';
+import type { Scheme } from '../schema/scheme.ts';
 import type { Source } from '../schema/source.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { FigureTable } from '../schema/table.ts';
@@ -24,6 +29,12 @@ export interface EvidenceIndex {
   readonly source: Lookup<Source>;
   readonly universe: Lookup<Universe>;
   readonly term: Lookup<Term>;
+  readonly passage: Lookup<Passage>;
+  readonly name: Lookup<Name>;
+  readonly case: Lookup<Case>;
+  readonly scheme: Lookup<Scheme>;
+  readonly glossary: Lookup<GlossaryEntry>;
+  readonly citation: Lookup<Citation>;
 }
 
 /** Finds a record by its id and throws where there is none. */
@@ -47,6 +58,12 @@ export function indexEvidence(all: Evidence): EvidenceIndex {
     source: lookup('source', all.sources),
     universe: lookup('universe', all.universes),
     term: lookup('term', all.terms),
+    passage: lookup('passage', all.passages),
+    name: lookup('name', all.names),
+    case: lookup('case', all.cases),
+    scheme: lookup('scheme', all.schemes),
+    glossary: lookup('term of the glossary', all.glossary),
+    citation: lookup('citation', all.citations),
   };
 }
 

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { usAbsSchema } from './barrier.ts';
+import { caseFunctionSchema, caseSchema } from './case.ts';
+import { citationSchema } from './citation.ts';
 import { derivedValueSchema, reconciliationSchema } from './derived-value.ts';
 import { eisSchema } from './eis.ts';
 import { factSchema } from './fact.ts';
 import { figureSchema } from './figure.ts';
+import { glossaryEntrySchema } from './glossary.ts';
 import { localisedSchema } from './locale.ts';
+import { modelElementSchema } from './model-element.ts';
+import { nameSchema, passageSchema } from './passage.ts';
+import { schemeSchema } from './scheme.ts';
 import { sinceSchema } from './since.ts';
 import { sourceSchema } from './source.ts';
 import { statementSchema } from './statement.ts';
@@ -41,6 +47,14 @@ export const evidenceSchema = z.strictObject({
   sources: z.array(sourceSchema),
   universes: z.array(universeSchema),
   terms: z.array(termSchema),
+  passages: z.array(passageSchema),
+  names: z.array(nameSchema),
+  cases: z.array(caseSchema),
+  schemes: z.array(schemeSchema),
+  caseFunctions: z.array(caseFunctionSchema),
+  modelElements: z.array(modelElementSchema),
+  glossary: z.array(glossaryEntrySchema),
+  citations: z.array(citationSchema),
   published: z.array(publishedTableSchema),
 });
 /** All evidence of the site. */

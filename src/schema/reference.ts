@@ -1,12 +1,4 @@
-/**
- * A kind of reference: `st` a statement, `dv` a derived value, `fact` a published fact, `fig` a figure, `src` a
- * source, `term` a name with a digit, `year` the year of a source, `cell` a cell as `TABLE/CELL`, `rc` a
- * reconciliation, `un` a universe, `site` a count of the site itself.
- */
-export type ReferenceKind =
-  'st' | 'dv' | 'fact' | 'fig' | 'src' | 'term' | 'year' | 'cell' | 'rc' | 'un' | 'site';
-
-const kinds: readonly ReferenceKind[] = [
+const kinds = [
   'st',
   'dv',
   'fact',
@@ -17,8 +9,21 @@ const kinds: readonly ReferenceKind[] = [
   'cell',
   'rc',
   'un',
+  'ps',
+  'nm',
+  'gl',
+  'ct',
+  'case',
   'site',
-];
+] as const;
+
+/**
+ * A kind of reference: `st` a statement, `dv` a derived value, `fact` a published fact, `fig` a figure, `src` a
+ * source, `term` a name with a digit, `year` the year of a source, `cell` a cell as `TABLE/CELL`, `rc` a
+ * reconciliation, `un` a universe, `ps` a passage, `nm` a name of the report, `gl` a term of the glossary,
+ * `ct` a citation by the report, `case` a case, `site` a count of the site itself.
+ */
+export type ReferenceKind = (typeof kinds)[number];
 
 /** What stands in `kind:id` or `kind:id|variant`. */
 export interface Reference {

@@ -4,14 +4,17 @@ import { formatInterval } from '../format/format-interval.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatValue } from '../format/format-value.ts';
 import { filledMessage, message } from '../i18n/messages.ts';
+import type { Citation } from '../schema/citation.ts';
 import type { DerivedValue } from '../schema/derived-value.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Locale } from '../schema/locale.ts';
+import type { Name } from '../schema/passage.ts';
 import { parseReference, type Reference } from '../schema/reference.ts';
 import type { Role } from '../schema/vocabulary.ts';
 import { derivedMark } from './derived-mark.ts';
 import { displayWording } from './display-wording.ts';
 import { eisText } from './eis-text.ts';
+import { sectionText } from './place-text.ts';
 
 /** A reference turned into what a reader sees: the words, where they lead, and the role of the number. */
 export interface TracedText {
@@ -69,6 +72,16 @@ export function resolveReference(evidence: EvidenceIndex, reference: Reference, 
       return traced(evidence.universe(id).label[locale], null);
     case 'rc':
       return traced(message(locale, `verdict.${evidence.reconciliation(id).verdict}`), `/checks/#rc-${id}`);
+    case 'ps':
+      return traced(sectionText(evidence.passage(id).section, locale), `/passages/#${id}`);
+    case 'nm':
+      return traced(nameText(evidence.name(id), reference.variant, locale), null);
+    case 'gl':
+      return traced(evidence.glossary(id).term[locale], `/glossary/#${id}`);
+    case 'ct':
+      return traced(citationText(evidence.citation(id), locale), `/bibliography/#${id}`);
+    case 'case':
+      return traced(evidence.case(id).title[locale], `/cases/${id}/`);
     case 'site': {
       const name = siteCountNames.find((candidate) => candidate === id);
       if (name === undefined)
@@ -76,6 +89,22 @@ export function resolveReference(evidence: EvidenceIndex, reference: Reference, 
       return traced(formatNumber(siteCounts(evidence.all)[name], 0, locale), null, 'derived');
     }
   }
+}
+
+/** A name of the report: in Japanese as it stands, in English where a reading is certain, else still in kanji. */
+function nameText(name: Name, variant: string | null, locale: Locale): string {
+  if (variant === 'kanji') return name.ja;
+  const short = locale === 'ja' ? name.shortJa : name.shortEn;
+  if (variant === 'short' && short !== null) return short;
+  if (locale === 'ja') return name.ja;
+  return name.en ?? name.shortJa ?? name.ja;
+}
+
+function citationText({ footnote, page }: Citation, locale: Locale): string {
+  const parameters = { footnote: String(footnote) };
+  const place = filledMessage(locale, 'place.footnote', parameters);
+  if (page === null) return place;
+  return `${place}${message(locale, 'describe.separator')}${filledMessage(locale, 'place.page', { page: String(page) })}`;
 }
 
 function figureLabel(evidence: EvidenceIndex, id: string, locale: Locale): string {

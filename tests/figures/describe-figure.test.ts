@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { describeFigure } from '../../src/figures/describe-figure.ts';
-import { placeText, sectionText } from '../../src/figures/place-text.ts';
+import { placeText, sectionText } from '../../src/text/place-text.ts';
 import { cellEndsText, cellValueText } from '../../src/figures/value-text.ts';
 import { plainText, type Segment } from '../../src/text/segments.ts';
 

@@ -19,7 +19,7 @@ function rowsOf(data: string): Rows {
   return rows;
 }
 
-function cover(text: string, rows: Pick<Rows, 'statements' | 'exclusions'>): { count: number; text: string } {
+function cover(text: string, rows: Parameters<typeof checkCoverage>[2]): { count: number; text: string } {
   const problems = new Problems();
   checkCoverage(text, 'report.txt', rows, problems);
   return { count: problems.count, text: problems.toString() };

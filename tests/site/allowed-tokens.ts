@@ -16,6 +16,17 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...byId('un', evidence.universes),
     ...byId('term', evidence.terms),
     ...byId('fig', evidence.figures),
+    ...byId('ps', evidence.passages),
+    ...byId('nm', evidence.names),
+    ...byId('gl', evidence.glossary),
+    ...byId('ct', evidence.citations),
+    ...byId('case', evidence.cases),
+    ...byId('function', evidence.caseFunctions),
+    ...byId('element', evidence.modelElements),
+    ...byId(
+      'flow',
+      evidence.schemes.flatMap(({ flows }) => flows),
+    ),
     ...evidence.statements.map((statement): Entry => [
       `st:${statement.id}`,
       [statement, figureNumber(evidence, statement)],

@@ -28,7 +28,7 @@ test.each(listed)('$path has a social image of its own, with a text for those wh
   const file = new URL(image).pathname.replace(new URL(process.env['BASE_PATH'] ?? '/', site).pathname, '/');
   expect(
     sizeOf(readFileSync(join(distFolder, file))),
-    'a page without an image belongs into src/social/social-pages.ts',
+    'a page without an image belongs into src/routes/site-pages.ts',
   ).toEqual({ width: 1200, height: 630 });
   expect(meta(page, 'og:image:alt')).toContain(meta(page, 'og:title'));
   expect(meta(page, 'twitter:card')).toBe('summary_large_image');

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { readEvidence } from '../../evidence/read-evidence.ts';
+import { sitePages } from '../../routes/site-pages.ts';
 import { locales } from '../../schema/locale.ts';
 import { cachedPng } from '../../social/draw-png.ts';
 import { figureCard } from '../../social/figure-card.ts';
 import { pageCard } from '../../social/page-card.ts';
 import { cardMetrics } from '../../social/place-drawing.ts';
 import { socialCard, type SocialCard } from '../../social/social-card.ts';
-import { socialPages } from '../../social/social-pages.ts';
 import { socialName } from '../../social/social-path.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ export const getStaticPaths = (async () => {
       props: { card } satisfies Props,
     });
     return [
-      ...socialPages.map((page) => image(page.path, pageCard(evidence, locale, page))),
+      ...sitePages.map((page) => image(page.path, pageCard(evidence, locale, page))),
       ...evidence.all.figures.flatMap((figure) => {
         const text = entries.get(figure.id);
         return text === undefined
