@@ -19,6 +19,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
   integrations: [devWatch()],
-  // One style sheet for all pages: a page asks for it once, and the next page not at all.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  // One style sheet for all pages, and one more where a page alone needs much: nobody loads what others show.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: true } },
 });
