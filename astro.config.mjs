@@ -19,6 +19,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
   integrations: [devWatch()],
-  // One style sheet for all pages, and one more where a page alone needs much: nobody loads what others show.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: true } },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -29,4 +29,40 @@ const story = defineCollection({
   }),
 });
 
-export const collections = { figures, story };
+/** A paragraph or a step of a case, with the passages of the report that state it. */
+const supported = z.strictObject({ text: localisedSchema, passages: z.array(z.string()) });
+
+/** The cases of chapter six, told in our own words and in the same order each. */
+const cases = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/cases' }),
+  schema: z.strictObject({
+    order: z.number().int(),
+    message: localisedSchema,
+    summary: localisedSchema,
+    between: z.array(supported).min(1),
+    needs: z.array(supported).min(1),
+    choice: z.array(supported).min(1),
+    steps: z.array(supported).min(1),
+    outcome: z.array(supported).min(1),
+    doesNotSay: z.array(localisedSchema).min(1),
+    /** Values that this site computed from the case's numbers. */
+    derived: z.array(z.string()),
+  }),
+});
+
+/** The programme that followed the report: what was planned and what has been reported, each with where it is said. */
+const programme = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/programme' }),
+  schema: z.strictObject({
+    order: z.number().int(),
+    kind: z.enum(['plan', 'reported']),
+    /** `src:` a source or `fact:` a fact, whose date is that of the step. */
+    date: z.string().regex(/^(?:src|fact):/),
+    title: localisedSchema,
+    text: localisedSchema,
+    passages: z.array(z.string()),
+    facts: z.array(z.string()),
+  }),
+});
+
+export const collections = { figures, story, cases, programme };

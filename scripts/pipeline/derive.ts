@@ -1,4 +1,5 @@
 import type { UsAbs } from '../../src/schema/barrier.ts';
+import type { Evaluation } from '../../src/schema/evaluation.ts';
 import type { Since } from '../../src/schema/since.ts';
 import type { FigureTable } from '../../src/schema/table.ts';
 import type { WhatIf } from '../../src/schema/what-if.ts';
@@ -6,6 +7,7 @@ import type { Cell } from '../../src/schema/cell.ts';
 import type { Eis } from '../../src/schema/eis.ts';
 import { deriveCells } from './derive-cells.ts';
 import { deriveEis } from './derive-eis.ts';
+import { deriveEvaluation } from './derive-evaluation.ts';
 import { deriveFacts, type DerivedFact } from './derive-facts.ts';
 import { deriveSince } from './derive-since.ts';
 import { deriveUsAbs } from './derive-us-abs.ts';
@@ -24,6 +26,7 @@ export interface Derived {
   readonly usAbs: UsAbs;
   readonly eis: Eis;
   readonly whatIf: WhatIf;
+  readonly evaluation: Evaluation;
   readonly derivations: ReadonlyMap<string, Derivation>;
   /** The number of each `st:`, `fact:`, `year:`, `cell:` and `dv:` reference that carries one. */
   readonly quantities: ReadonlyMap<string, Quantity>;
@@ -57,8 +60,9 @@ export function derive(rows: Rows, problems: Problems): Derived | null {
   const eis = deriveEis(rows, problems);
   if (problems.mustStop()) return null;
   const whatIf = deriveWhatIf(derivations, problems);
+  const evaluation = deriveEvaluation(derivations, facts, problems);
   for (const [id, { quantity }] of derivations) known.set(`dv:${id}`, quantity);
-  return { tables, facts, since, usAbs, eis, whatIf, derivations, quantities: known };
+  return { tables, facts, since, usAbs, eis, whatIf, evaluation, derivations, quantities: known };
 }
 
 function setKnown(known: Map<string, Quantity>, reference: string, quantity: Quantity | null): void {

@@ -45,6 +45,7 @@ export function gatherFindings(rows: Rows, derived: Derived, reconciled: Reconci
     usAbs: derived.usAbs,
     eis: derived.eis,
     whatIf: derived.whatIf,
+    evaluation: derived.evaluation,
     sources: rows.sources.map(({ data }) => toSource(data)),
     universes: rows.universes.map(({ data: { id, ja, en, source } }) => ({ id, label: { ja, en }, source })),
     terms: rows.terms.map(({ data: { id, ja, en } }) => ({ id, label: { ja, en } })),

@@ -138,6 +138,15 @@ const fields = {
   see: list('関連する用語の識別子', 'Identifiers of related terms'),
   page: integer('頁', 'Page'),
   about: localised('何のために引かれたか', 'What it is cited for'),
+  rateCompared: number('比べる企業が成果に至る割合', 'Share of the firms compared that reach the outcome'),
+  rateSupported: number('支援する企業が成果に至る割合', 'Share of the firms supported that reach it'),
+  firmsPerProducer: integer('プロデューサーあたりの企業数', 'Firms for each producer'),
+  icc: number('級内相関（本サイトの仮定）', 'Intra-cluster correlation (assumed by this site)'),
+  designEffect: number('設計効果', 'Design effect'),
+  lossShare: number('追跡できない企業の割合（本サイトの仮定）', 'Share of firms lost (assumed by this site)'),
+  firmsPerGroup: integer('各集団の企業数', 'Firms in each group'),
+  total: integer('両方の集団の企業数', 'Firms in both groups'),
+  producers: integer('支援する集団のプロデューサー数', 'Producers for the group supported'),
 } as const satisfies Record<string, Field>;
 
 /** The name of a published field. */
@@ -158,6 +167,10 @@ export const tableFields = {
   'eis-ranking': 'id country countryLabel euMember indicator wave estimate rank countries role status',
   'what-if-overall-rate': 'id outcome share estimate low high role',
   'what-if-sample-size': 'id outcome share definition alpha smallestN stableN pValue power role',
+  'evaluation-sample-size':
+    'id outcome rateCompared rateSupported power alpha firmsPerProducer icc designEffect lossShare firmsPerGroup total producers role',
+  'evaluation-programme-power':
+    'id outcome rateCompared rateSupported firmsPerGroup alpha firmsPerProducer icc designEffect lossShare power role',
   'us-abs-size-gaps':
     'id firms factor smallClass largeClass small large estimate low high unit interval role arithmetic',
   passages: 'id section wording gloss supports',

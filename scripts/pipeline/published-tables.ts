@@ -82,6 +82,9 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
       findings.whatIf.sampleSizes,
       sampleSize,
     ),
+    ...evaluationTables(findings).map(({ id, records, extra }) =>
+      make(id, 'derivations', id, records, extra),
+    ),
     make('us-abs-size-gaps', 'us-abs-innovation-barriers', 'us-abs-size-gaps', findings.usAbs.gaps, sizeGaps),
     make('sources', 'sources', 'sources', findings.sources),
     make('universes', 'universes', 'universes', findings.universes),
@@ -147,6 +150,46 @@ const sampleSize = {
   description: {
     ja: '二つの集団の差を偶然と区別するのに要る企業の数を、成果・割合・定義ごとに示す。単純無作為抽出とみなし、割合は印字どおりとした。実際の回答数は公表されていない。',
     en: 'How many firms would tell the two groups apart, by outcome, share and definition. Simple random sampling and the shares as printed are assumed. The real number of answers is not published.',
+  },
+};
+
+/** What an evaluation of the programme would need: from the rates of the report and the size of the programme. */
+function evaluationTables({ evaluation, facts }: Findings) {
+  const about = facts.filter(({ id }) => id.startsWith('programme-2025-')).map(({ source }) => source);
+  const sources = distinct(['interim-report', ...about]);
+  return [
+    {
+      id: 'evaluation-sample-size',
+      records: evaluation.sampleSizes,
+      extra: { ...evaluationSize, sources },
+    },
+    {
+      id: 'evaluation-programme-power',
+      records: evaluation.programmePower,
+      extra: { ...programmePower, sources },
+    },
+  ] as const;
+}
+
+const evaluationSize = {
+  title: {
+    ja: '評価に要る企業とプロデューサーの数',
+    en: 'Firms and producers that an evaluation would need',
+  },
+  description: {
+    ja: '報告書が印字した二つの割合の差を、同数の二つの集団を比べて見つけるのに要る数。計画のための算術で、事業の結果ではない。割合の差は調査での関連で、効果ではない。級内相関と追跡できない割合は本サイトの仮定で、公表された値ではない。',
+    en: 'What it takes to find the difference of two rates that the report prints, with two equal groups. Arithmetic for planning, not a result of the programme. The difference is an association in a survey, not an effect. The intra-cluster correlation and the share lost are assumptions of this site, not published values.',
+  },
+};
+
+const programmePower = {
+  title: {
+    ja: '公表された企業数で差を見つける確率',
+    en: 'Chance of finding the difference with the published number of firms',
+  },
+  description: {
+    ja: '支援すると報じられた企業と同じ数の企業を比べたときの検出力。比べる集団があるという公表はなく、評価の計画を示すものではない。級内相関と追跡できない割合は本サイトの仮定。',
+    en: 'The power if the firms reported as supported were compared with as many others. No comparison group has been published, and this is no plan of the programme. The intra-cluster correlation and the share lost are assumptions of this site.',
   },
 };
 

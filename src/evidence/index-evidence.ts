@@ -7,6 +7,7 @@ import type { Evidence, Term, Universe } from '../schema/evidence.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Figure } from '../schema/figure.ts';
 import type { GlossaryEntry } from '../schema/glossary.ts';
+import type { ModelElement } from '../schema/model-element.ts';
 import type { Name, Passage } from '../schema/passage.ts';
 import type { Scheme } from '../schema/scheme.ts';
 import type { Source } from '../schema/source.ts';
@@ -33,6 +34,7 @@ export interface EvidenceIndex {
   readonly name: Lookup<Name>;
   readonly case: Lookup<Case>;
   readonly scheme: Lookup<Scheme>;
+  readonly modelElement: Lookup<ModelElement>;
   readonly glossary: Lookup<GlossaryEntry>;
   readonly citation: Lookup<Citation>;
 }
@@ -62,6 +64,7 @@ export function indexEvidence(all: Evidence): EvidenceIndex {
     name: lookup('name', all.names),
     case: lookup('case', all.cases),
     scheme: lookup('scheme', all.schemes),
+    modelElement: lookup('element of the model', all.modelElements),
     glossary: lookup('term of the glossary', all.glossary),
     citation: lookup('citation', all.citations),
   };

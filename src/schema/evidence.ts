@@ -4,6 +4,7 @@ import { caseFunctionSchema, caseSchema } from './case.ts';
 import { citationSchema } from './citation.ts';
 import { derivedValueSchema, reconciliationSchema } from './derived-value.ts';
 import { eisSchema } from './eis.ts';
+import { evaluationSchema } from './evaluation.ts';
 import { factSchema } from './fact.ts';
 import { figureSchema } from './figure.ts';
 import { glossaryEntrySchema } from './glossary.ts';
@@ -44,6 +45,7 @@ export const evidenceSchema = z.strictObject({
   usAbs: usAbsSchema,
   eis: eisSchema,
   whatIf: whatIfSchema,
+  evaluation: evaluationSchema,
   sources: z.array(sourceSchema),
   universes: z.array(universeSchema),
   terms: z.array(termSchema),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localisedSchema } from './locale.ts';
 
 /** What passes along an arrow of a scheme. */
-export const flowKindSchema = z.enum(['need', 'technology', 'introduction', 'feedback', 'money', 'sale']);
+const flowKindSchema = z.enum(['need', 'technology', 'introduction', 'feedback', 'money', 'sale']);
 /** A kind of flow. */
 export type FlowKind = z.infer<typeof flowKindSchema>;
 
@@ -18,7 +18,7 @@ export const schemeNodeRowSchema = z.strictObject({
 });
 
 /** An actor of a scheme; column and row are this site's arrangement, not the report's. */
-export const schemeNodeSchema = z.strictObject({
+const schemeNodeSchema = z.strictObject({
   id: z.string(),
   column: z.number().int(),
   row: z.number().int(),
@@ -42,7 +42,7 @@ export const schemeFlowRowSchema = z.strictObject({
 });
 
 /** An arrow: from whom to whom, what passes, and the passages that state it. `order` is an order of reading. */
-export const schemeFlowSchema = z.strictObject({
+const schemeFlowSchema = z.strictObject({
   id: z.string(),
   order: z.number().int(),
   from: z.string(),

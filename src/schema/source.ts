@@ -4,7 +4,7 @@ import { localisedSchema } from './locale.ts';
 /** One row of `sources.csv`: a publication that a number, a term or a quotation comes from. */
 export const sourceRowSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['report', 'survey', 'book', 'statistics', 'whitePaper', 'news']),
+  kind: z.enum(['report', 'survey', 'book', 'statistics', 'whitePaper', 'news', 'law', 'webPage']),
   publisher_ja: z.string(),
   publisher_en: z.string(),
   title_ja: z.string(),

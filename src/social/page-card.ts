@@ -1,16 +1,16 @@
 import type { EvidenceIndex } from '../evidence/index-evidence.ts';
-import { message, type MessageKey } from '../i18n/messages.ts';
+import { message } from '../i18n/messages.ts';
 import type { Locale } from '../schema/locale.ts';
 import { plainText, segments } from '../text/segments.ts';
 import type { SocialCard } from './social-card.ts';
 
-/** The social image of a page that is no figure's: its title and the first sentence of its lead. */
+/** The social image of a page that is no figure's: its title and the first sentence of its lead, references filled. */
 export function pageCard(
   evidence: EvidenceIndex,
   locale: Locale,
-  { title, lead }: { title: MessageKey; lead: MessageKey },
+  { title, lead }: { title: string; lead: string },
 ): SocialCard {
-  const plain = (key: MessageKey): string => plainText(segments(evidence, message(locale, key), locale));
+  const plain = (text: string): string => plainText(segments(evidence, text, locale));
   return {
     siteName: message(locale, 'site.name'),
     label: null,

@@ -4,6 +4,8 @@ const idioms = {
     '一方|一部|一覧|一般|一致|一定', // words of their own
     '一つずつ', // each in turn
     '第三者', // somebody else
+    '第一線', // in practice
+    '二次感染', // a term of medicine
     '単一回答', // the name of a kind of question
     '百分率', // the name of the unit
     '全体を一とする', // what a share is

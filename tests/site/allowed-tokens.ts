@@ -72,9 +72,17 @@ function cells({ tables, statements }: Evidence): Entry[] {
   );
 }
 
-/** The rows behind the what-if page, by the table in which they are published. */
-function whatIfTables({ whatIf }: Evidence): Readonly<Record<string, readonly { readonly id: string }[]>> {
-  return { 'what-if-overall-rate': whatIf.overallRates, 'what-if-sample-size': whatIf.sampleSizes };
+/** The rows behind the what-if page and the programme's, by the table in which they are published. */
+function whatIfTables({
+  whatIf,
+  evaluation,
+}: Evidence): Readonly<Record<string, readonly { readonly id: string }[]>> {
+  return {
+    'what-if-overall-rate': whatIf.overallRates,
+    'what-if-sample-size': whatIf.sampleSizes,
+    'evaluation-sample-size': evaluation.sampleSizes,
+    'evaluation-programme-power': evaluation.programmePower,
+  };
 }
 
 function whatIfCells(evidence: Evidence): Entry[] {

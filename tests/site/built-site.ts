@@ -14,17 +14,27 @@ export interface BuiltPage {
   readonly document: Document;
 }
 
-/** Reads and parses all pages of a built site. */
-export function builtPages(folder: string = distFolder): BuiltPage[] {
-  return pagePaths(folder).map((path) => {
-    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
-    return {
-      path,
-      locale: path.startsWith('/en/') ? 'en' : 'ja',
-      html,
-      document: new JSDOM(html).window.document,
-    };
-  });
+const known = new Map<string, readonly BuiltPage[]>();
+
+/** Reads all pages of a built site; a page is parsed when its document is first asked for, and once. */
+export function builtPages(folder: string = distFolder): readonly BuiltPage[] {
+  const pages = known.get(folder) ?? pagePaths(folder).map((path) => builtPage(folder, path));
+  known.set(folder, pages);
+  return pages;
+}
+
+function builtPage(folder: string, path: string): BuiltPage {
+  const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+  let parsed: Document | undefined;
+  return {
+    path,
+    locale: path.startsWith('/en/') ? 'en' : 'ja',
+    html,
+    get document() {
+      parsed ??= new JSDOM(html).window.document;
+      return parsed;
+    },
+  };
 }
 
 /** The evidence that the site was built from. */

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { readEvidence } from '../../evidence/read-evidence.ts';
+import { message } from '../../i18n/messages.ts';
 import { sitePages } from '../../routes/site-pages.ts';
 import { locales } from '../../schema/locale.ts';
 import { cachedPng } from '../../social/draw-png.ts';
@@ -18,13 +19,21 @@ interface Props {
 export const getStaticPaths = (async () => {
   const evidence = readEvidence();
   const entries = new Map((await getCollection('figures')).map(({ id, data }) => [id, data]));
+  const cases = await getCollection('cases');
   return locales.flatMap((locale) => {
     const image = (path: string, card: SocialCard) => ({
       params: { file: socialName(locale, path) },
       props: { card } satisfies Props,
     });
     return [
-      ...sitePages.map((page) => image(page.path, pageCard(evidence, locale, page))),
+      ...sitePages.map(({ path, title, lead }) => {
+        const texts = { title: message(locale, title), lead: message(locale, lead) };
+        return image(path, pageCard(evidence, locale, texts));
+      }),
+      ...cases.map(({ id, data }) => {
+        const texts = { title: data.message[locale], lead: data.summary[locale] };
+        return image(`/cases/${id}/`, pageCard(evidence, locale, texts));
+      }),
       ...evidence.all.figures.flatMap((figure) => {
         const text = entries.get(figure.id);
         return text === undefined
