@@ -12,6 +12,8 @@ import type { TwoShares } from './two-shares.ts';
  * @param shares - the size of the first group, within 0-1 without the ends, and two different shares
  * @param power - the probability wanted, between 0.5 and 1
  * @param alpha - the level of the test, 0.05 by custom
+ * @param underNoDifference - whose variance counts under no difference: `pooled` that of the share of all, as the test
+ *   has it, or `separate` that of both shares, as some tables do
  * @returns the number of members of both groups together, not rounded
  * @throws RangeError when a group is empty, the shares do not differ, or a probability leaves its range
  * @example
@@ -23,6 +25,7 @@ export function sampleSizeForPower(
   { shareOfFirst, p1, p2 }: TwoShares,
   power: number,
   alpha: number,
+  underNoDifference: 'pooled' | 'separate' = 'pooled',
 ): number {
   const shareOfSecond = 1 - shareOfFirst;
   if (!(shareOfFirst > 0 && shareOfSecond > 0)) {
@@ -33,8 +36,11 @@ export function sampleSizeForPower(
   }
   if (!(power >= 0.5)) throw new RangeError(`sampleSizeForPower requires a power of at least 0.5: ${power}`);
   const pooled = shareOfFirst * p1 + shareOfSecond * p2;
-  const underNone = Math.sqrt(pooled * (1 - pooled) * (1 / shareOfFirst + 1 / shareOfSecond));
   const underBoth = Math.sqrt((p1 * (1 - p1)) / shareOfFirst + (p2 * (1 - p2)) / shareOfSecond);
+  const underNone =
+    underNoDifference === 'separate'
+      ? underBoth
+      : Math.sqrt(pooled * (1 - pooled) * (1 / shareOfFirst + 1 / shareOfSecond));
   const root = normalQuantile(1 - alpha / 2) * underNone + normalQuantile(power) * underBoth;
   return (root / (p1 - p2)) ** 2;
 }

@@ -1,0 +1,459 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { crossCodes } from '../../src/stats/survey/cross-codes.ts';
+import { degreesOfFreedom } from '../../src/stats/survey/degrees-of-freedom.ts';
+import { kishEffectiveN } from '../../src/stats/survey/kish-effective-n.ts';
+import { nestedCodes } from '../../src/stats/survey/nested-codes.ts';
+import { shareMoments } from '../../src/stats/survey/share-moments.ts';
+import { sharesFromMoments } from '../../src/stats/survey/shares-from-moments.ts';
+import {
+  type LonelyPsuRule,
+  type SurveyColumns,
+  surveyDesign,
+} from '../../src/stats/survey/survey-design.ts';
+import { surveyNumbers } from '../../src/stats/survey/survey-numbers.ts';
+import { surveyProportions } from '../../src/stats/survey/survey-proportions.ts';
+import { surveyQuantiles } from '../../src/stats/survey/survey-quantiles.ts';
+import { taylorCovariance } from '../../src/stats/survey/taylor-covariance.ts';
+import { weightedQuantiles } from '../../src/stats/survey/weighted-quantiles.ts';
+import { postStratify } from '../../src/stats/weighting/post-stratify.ts';
+
+interface Respondent {
+  readonly weight: number;
+  readonly stratum: number;
+  readonly cluster: number;
+  readonly answer: number;
+  readonly group: number;
+  readonly inside: boolean;
+  readonly value: number;
+}
+
+const respondent = fc.record<Respondent>({
+  weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
+  stratum: fc.integer({ min: 0, max: 2 }),
+  cluster: fc.integer({ min: 0, max: 4 }),
+  answer: fc.integer({ min: -1, max: 2 }),
+  group: fc.integer({ min: -1, max: 1 }),
+  inside: fc.boolean(),
+  value: fc.integer({ min: -50, max: 50 }),
+});
+
+interface Drawing {
+  readonly people: readonly Respondent[];
+  readonly stratified: boolean;
+  readonly clustered: boolean;
+  readonly finite: boolean;
+  readonly rule: LonelyPsuRule;
+}
+
+const drawing = fc.record<Drawing>({
+  people: fc.array(respondent, { minLength: 4, maxLength: 40 }),
+  stratified: fc.boolean(),
+  clustered: fc.boolean(),
+  finite: fc.boolean(),
+  rule: fc.constantFrom<LonelyPsuRule>('remove', 'certainty', 'adjust', 'average'),
+});
+
+function columnsOf({ people, stratified, clustered, finite, rule }: Drawing): SurveyColumns {
+  return {
+    rows: people.length,
+    weights: people.map(({ weight }) => weight),
+    strata: stratified ? people.map(({ stratum }) => stratum) : undefined,
+    clusters: clustered ? [people.map(({ cluster }) => cluster)] : undefined,
+    populations: finite ? [people.map(({ stratum }) => (stratified ? 50 + 10 * stratum : 90))] : undefined,
+    nest: true,
+    lonelyPsu: rule,
+  };
+}
+
+function sharesOf(given: Drawing, weights?: readonly number[]): ReturnType<typeof surveyProportions> {
+  const columns = columnsOf(given);
+  return surveyProportions(
+    surveyDesign({ ...columns, weights: weights ?? columns.weights }),
+    answersOf(given),
+    {
+      categories: 3,
+      by: { codes: given.people.map(({ group }) => group), categories: 2 },
+      domain: given.people.map(({ inside }) => Number(inside)),
+    },
+  );
+}
+
+const answersOf = ({ people }: Drawing): number[] => people.map(({ answer }) => answer);
+
+function expectSame(found: number | null | undefined, expected: number | null | undefined): void {
+  if (typeof expected !== 'number' || typeof found !== 'number') expect(found).toBe(expected);
+  else expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
+}
+
+describe('for any design', () => {
+  test('a factor on all weights changes no share and no standard error', () => {
+    fc.assert(
+      fc.property(drawing, fc.double({ min: 0.01, max: 1000, noNaN: true }), (given, factor) => {
+        const scaled = sharesOf(
+          given,
+          given.people.map(({ weight }) => weight * factor),
+        );
+        for (const [index, row] of sharesOf(given).entries()) {
+          expectSame(scaled[index]?.estimate, row.estimate);
+          expectSame(scaled[index]?.se, row.se);
+          expectSame(scaled[index]?.df, row.df);
+        }
+      }),
+    );
+  });
+
+  test('the order of the rows changes nothing', () => {
+    fc.assert(
+      fc.property(
+        drawing.chain((given) =>
+          fc.record({
+            given: fc.constant(given),
+            people: fc.shuffledSubarray([...given.people], { minLength: given.people.length }),
+          }),
+        ),
+        ({ given, people }) => {
+          const other = { ...given, people };
+          const shares = sharesOf(other);
+          for (const [index, row] of sharesOf(given).entries()) {
+            expectSame(shares[index]?.estimate, row.estimate);
+            expectSame(shares[index]?.se, row.se);
+            expectSame(shares[index]?.weightSumSe, row.weightSumSe);
+            expect(shares[index]?.df).toBe(row.df);
+          }
+          const mean = (drawn: Drawing): number | null | undefined =>
+            surveyNumbers(
+              surveyDesign(columnsOf(drawn)),
+              drawn.people.map(({ value }) => value),
+              'mean',
+            )[0]?.se;
+          expectSame(mean(other), mean(given));
+        },
+      ),
+    );
+  });
+
+  test('equal weights give the unweighted estimates', () => {
+    fc.assert(
+      fc.property(drawing, fc.double({ min: 0.5, max: 20, noNaN: true }), (given, weight) => {
+        const unweighted = sharesOf(
+          given,
+          given.people.map(() => 1),
+        );
+        for (const [index, row] of sharesOf(
+          given,
+          given.people.map(() => weight),
+        ).entries()) {
+          expectSame(row.estimate, unweighted[index]?.estimate);
+          expectSame(row.se, unweighted[index]?.se);
+        }
+      }),
+    );
+  });
+
+  test('sums by stratum or PSU give the shares and standard errors that the rows give', () => {
+    fc.assert(
+      fc.property(drawing, fc.boolean(), (given, constant) => {
+        const columns = columnsOf(given);
+        const design = surveyDesign({
+          ...columns,
+          weights: constant ? given.people.map(() => 0.3) : columns.weights,
+        });
+        const options = {
+          categories: 3,
+          by: { codes: given.people.map(({ group }) => group), categories: 2 },
+          domain: given.people.map(({ inside }) => Number(inside)),
+        };
+        const finished = sharesFromMoments(shareMoments(design, answersOf(given), options));
+        const rows = surveyProportions(design, answersOf(given), options);
+        expect(finished.length).toBe(rows.length);
+        for (const [index, row] of rows.entries()) {
+          const other = finished[index];
+          for (const key of ['group', 'category', 'n', 'base', 'missing', 'df'] as const) {
+            expect(other?.[key]).toBe(row[key]);
+          }
+          for (const key of ['estimate', 'se', 'weightSum', 'weightSumSe', 'baseWeight'] as const) {
+            expectSame(other?.[key], row[key]);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('sums of parts of the sample can be added', () => {
+    fc.assert(
+      fc.property(drawing, (given) => {
+        const design = surveyDesign(columnsOf(given));
+        const part = (inside: boolean): ReturnType<typeof shareMoments> =>
+          shareMoments(design, answersOf(given), {
+            categories: 3,
+            domain: given.people.map((each) => Number(each.inside === inside)),
+          });
+        const [first, second] = [part(true), part(false)];
+        const added = (key: 'rows' | 'counts' | 'sums' | 'squares'): Float64Array =>
+          first[key].map((value, index) => value + (second[key][index] ?? 0));
+        const finished = sharesFromMoments({
+          ...first,
+          rows: added('rows'),
+          counts: added('counts'),
+          sums: added('sums'),
+          squares: added('squares'),
+        });
+        for (const [index, row] of surveyProportions(design, answersOf(given), { categories: 3 }).entries()) {
+          expectSame(finished[index]?.estimate, row.estimate);
+          expectSame(finished[index]?.se, row.se);
+          expect(finished[index]?.df).toBe(row.df);
+        }
+      }),
+    );
+  });
+
+  test('a group of a breakdown is the domain of its members, and its estimate that of its members alone', () => {
+    fc.assert(
+      fc.property(drawing, (given) => {
+        const design = surveyDesign(columnsOf(given));
+        const grouped = surveyProportions(design, answersOf(given), {
+          categories: 3,
+          by: { codes: given.people.map(({ group }) => group), categories: 2 },
+        });
+        const domain = given.people.map(({ group }) => Number(group === 1));
+        const alone = surveyProportions(design, answersOf(given), { categories: 3, domain });
+        expect(alone).toEqual(grouped.slice(3).map((row) => ({ ...row, group: 0 })));
+        const members = { ...given, people: given.people.filter(({ group }) => group === 1) };
+        fc.pre(members.people.length > 0);
+        const filtered = surveyProportions(
+          surveyDesign(columnsOf({ ...members, finite: false })),
+          answersOf(members),
+          {
+            categories: 3,
+          },
+        );
+        for (const [index, row] of alone.entries()) expectSame(row.estimate, filtered[index]?.estimate);
+      }),
+    );
+  });
+
+  test('the covariances of shares add up to nothing, as the shares add up to 1', () => {
+    fc.assert(
+      fc.property(drawing, (given) => {
+        const design = surveyDesign(columnsOf(given));
+        const total = design.weights.reduce((sum, weight) => sum + weight, 0);
+        const linearised = [-1, 0, 1, 2].map((code) => {
+          const inside = Float64Array.from(given.people, ({ answer }) => Number(answer === code));
+          const share = inside.reduce((sum, is, row) => sum + is * (design.weights[row] ?? 0), 0) / total;
+          return inside.map((is, row) => ((design.weights[row] ?? 0) * (is - share)) / total);
+        });
+        for (const [index, line] of taylorCovariance(design, linearised).entries()) {
+          fc.pre(!line.some(Number.isNaN));
+          expect(Math.abs(line.reduce((sum, value) => sum + value, 0))).toBeLessThan(1e-14);
+          expect(line[index]).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  test('quantiles rise with their probability and lie within the values', () => {
+    const rules = ['math', 'school', 'hf4', 'hf5', 'hf6', 'hf7', 'hf8'] as const;
+    fc.assert(
+      fc.property(drawing, fc.constantFrom(...rules), ({ people }, rule) => {
+        const values = people.map(({ value }) => value);
+        const found = weightedQuantiles(
+          values,
+          people.map(({ weight }) => weight),
+          [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1],
+          rule,
+        );
+        for (const [index, quantile] of found.entries()) {
+          expect(quantile).toBeGreaterThanOrEqual(found[index - 1] ?? Math.min(...values));
+          expect(quantile).toBeLessThanOrEqual(Math.max(...values));
+        }
+      }),
+    );
+  });
+});
+
+test('of two stages with populations, the second adds variance and drawing all of it adds none', () => {
+  const clusters = [
+    [0, 0, 1, 1, 2, 2],
+    [0, 1, 0, 1, 0, 1],
+  ];
+  const variance = (second: number): number => {
+    const populations = [clusters[0]?.map(() => 6) ?? [], clusters[0]?.map(() => second) ?? []];
+    const design = surveyDesign({ rows: 6, weights: [1, 1, 1, 1, 1, 1], clusters, populations });
+    return taylorCovariance(design, [Float64Array.of(1, 2, 3, 5, 8, 13)])[0]?.[0] ?? NaN;
+  };
+  // PSU totals 3, 8, 21: (1 - 3/6) 3/2 times 172.666…; within them squares of 0.5, 2 and 12.5 times 2 (1 - 2/4) 3/6.
+  expect(variance(2)).toBeCloseTo(0.75 * (518 / 3), 12);
+  expect(variance(4)).toBeCloseTo(0.75 * (518 / 3) + 0.5 * 0.5 * 2 * (0.5 + 2 + 12.5), 12);
+});
+
+describe('a stratum of a single PSU', () => {
+  const strata = [0, 0, 1];
+  const variance = (lonelyPsu: LonelyPsuRule, populations?: readonly number[][]): number => {
+    const design = surveyDesign({ rows: 3, weights: [1, 1, 1], strata, populations, lonelyPsu });
+    return taylorCovariance(design, [Float64Array.of(1, 3, 5)])[0]?.[0] ?? NaN;
+  };
+
+  test('is refused, left out, taken from 0 or averaged', () => {
+    expect(() => variance('fail')).toThrow(
+      'stratumScales requires two PSUs in each stratum: one in stratum 1',
+    );
+    expect(variance('remove')).toBeCloseTo(4, 12);
+    expect(variance('certainty')).toBeCloseTo(4, 12);
+    expect(variance('adjust')).toBeCloseTo(29, 12);
+    expect(variance('average')).toBeCloseTo(8, 12);
+  });
+
+  test('is nothing to worry about where it is the whole stratum', () => {
+    expect(variance('fail', [[1000, 1000, 1]])).toBeCloseTo(4 * 0.998, 12);
+  });
+
+  test('leaves nothing to average where there is no other', () => {
+    const design = surveyDesign({ rows: 2, weights: [1, 1], strata: [0, 1], lonelyPsu: 'average' });
+    expect(surveyProportions(design, [0, 1], { categories: 2 })[0]?.se).toBeNull();
+  });
+});
+
+test('groups without a base, a sample or a value have no estimate', () => {
+  const design = surveyDesign({ rows: 3 });
+  const by = { codes: [0, 0, 0], categories: 2 };
+  const rows = surveyProportions(design, [0, -1, 0], { categories: 2, by });
+  expect(rows.map(({ estimate, se, base, missing }) => [estimate, se, base, missing])).toEqual([
+    [1, 0, 2, 1],
+    [0, 0, 2, 1],
+    [null, null, 0, 0],
+    [null, null, 0, 0],
+  ]);
+  expect(rows[0]).toMatchObject({ designEffect: null, designEffectReplace: null, effectiveN: null });
+  expect(surveyNumbers(design, [1, NaN, 3], 'total', { by })[1]).toMatchObject({
+    estimate: null,
+    se: null,
+    n: 0,
+  });
+  const quantiles = surveyQuantiles(design, [1, NaN, 3], { probabilities: [0.5], by });
+  expect(quantiles[1]).toMatchObject({ estimate: null, low: null, high: null, se: null });
+  expect(
+    surveyQuantiles(surveyDesign({ rows: 1, lonelyPsu: 'remove' }), [4], { probabilities: [0.5] })[0],
+  ).toMatchObject({
+    estimate: 4,
+    low: null,
+    df: 0,
+  });
+});
+
+test('an exact step is met however the weights are scaled', () => {
+  for (const weight of [1, 0.1, 1 / 3, 30.97]) {
+    const weights = Array.from({ length: 10 }, () => weight);
+    const values = weights.map((_, index) => index + 1);
+    expect(weightedQuantiles(values, weights, [0.3, 0.5], 'math')).toEqual([3, 5]);
+    expect(weightedQuantiles(values, weights, [0.3, 0.5], 'school')).toEqual([3.5, 5.5]);
+  }
+});
+
+test('Kish’s number lies between 1 and the answers', () => {
+  expect(kishEffectiveN([2, 2, 2])).toBeCloseTo(3, 12);
+  expect(kishEffectiveN([1, 0, 0])).toBe(1);
+  expect(() => kishEffectiveN([0])).toThrow('kishEffectiveN requires weights above 0: a sum of 0');
+});
+
+test('clusters are told apart within strata only where asked to', () => {
+  const columns = { rows: 4, strata: [0, 0, 1, 1], clusters: [[0, 1, 0, 1]] };
+  expect(degreesOfFreedom(surveyDesign({ ...columns, nest: true }))).toBe(2);
+  expect(() => surveyDesign(columns)).toThrow(
+    'surveyDesign requires clusters within one stratum, or nest: row 2',
+  );
+});
+
+test('refuses what is no design', () => {
+  expect(() => surveyDesign({ rows: 2, weights: [1] })).toThrow(
+    'surveyDesign requires a value for each of 2 rows: 1',
+  );
+  expect(() => surveyDesign({ rows: 2, weights: [1, NaN] })).toThrow(
+    'surveyDesign requires finite weights of at least 0: NaN at row 1',
+  );
+  expect(() => surveyDesign({ rows: 2, weights: [1, -1] })).toThrow('-1 at row 1');
+  expect(() => surveyDesign({ rows: 2, populations: [[1, 1]] })).toThrow(
+    'surveyDesign requires populations of at least the sample: 1 at row 0',
+  );
+  expect(() => surveyDesign({ rows: 2, populations: [[5, 6]] })).toThrow(
+    'surveyDesign requires one population for each stratum: 6 at row 1',
+  );
+  expect(() =>
+    surveyDesign({
+      rows: 2,
+      populations: [
+        [5, 5],
+        [5, 5],
+      ],
+    }),
+  ).toThrow('surveyDesign requires populations for each of 1 stages: 2');
+  expect(() => nestedCodes([0.5], null)).toThrow('nestedCodes requires integers of at least 0: 0.5 at row 0');
+});
+
+test('refuses what is no answer, no group and no question', () => {
+  const design = surveyDesign({ rows: 2 });
+  const options = { categories: 2 };
+  expect(() => surveyProportions(design, [0], options)).toThrow(
+    'surveyProportions requires an answer for each of 2 rows: 1',
+  );
+  expect(() => surveyProportions(design, [0, 2], options)).toThrow(
+    'surveyProportions requires codes below 2: 2 at row 1',
+  );
+  expect(() => surveyProportions(design, [0, 1], { ...options, domain: [1] })).toThrow(
+    'breakdownRows requires a value for each of 2 rows: 1',
+  );
+  expect(() =>
+    surveyProportions(design, [0, 1], { ...options, by: { codes: [0, 3], categories: 2 } }),
+  ).toThrow('breakdownRows requires codes below 2: 3 at row 1');
+  expect(() => surveyProportions(design, [0, 0.5], options)).toThrow('codes below 2: 0.5 at row 1');
+  expect(() => taylorCovariance(design, [Float64Array.of(1)])).toThrow(
+    'designScores requires a value for each of 2 rows: 1',
+  );
+  expect(() => surveyNumbers(design, [1], 'mean')).toThrow(
+    'surveyNumbers requires a value for each of 2 rows: 1',
+  );
+  expect(() => surveyQuantiles(design, [1], { probabilities: [0.5] })).toThrow('surveyQuantiles requires');
+  expect(() => weightedQuantiles([1], [1], [2], 'math')).toThrow(
+    'weightedQuantiles requires probabilities within 0-1: 2',
+  );
+  expect(() => weightedQuantiles([1], [0], [0.5], 'math')).toThrow(
+    'requires a value with a weight: none given',
+  );
+  expect(() => crossCodes([])).toThrow('crossCodes requires a variable: none given');
+  expect(() =>
+    crossCodes([
+      { codes: [0], categories: 1 },
+      { codes: [0, 0], categories: 1 },
+    ]),
+  ).toThrow('crossCodes requires 1 rows: 2');
+});
+
+test('sums refuse what they cannot carry', () => {
+  const options = { categories: 2 };
+  const twoStages = surveyDesign({
+    rows: 2,
+    clusters: [
+      [0, 1],
+      [0, 1],
+    ],
+    populations: [
+      [9, 9],
+      [9, 9],
+    ],
+  });
+  expect(() => shareMoments(twoStages, [0, 1], options)).toThrow(
+    'shareMoments requires one stage with populations: 2',
+  );
+  const plain = surveyDesign({ rows: 2 });
+  const fitted = postStratify(plain, { codes: [0, 0], categories: 1, totals: [9] }).design;
+  expect(() => shareMoments(fitted, [0, 1], options)).toThrow(
+    'shareMoments requires weights not fitted to totals: 1 fits',
+  );
+  expect(() => shareMoments(plain, [0], options)).toThrow(
+    'shareMoments requires an answer for each of 2 rows: 1',
+  );
+  expect(() => shareMoments(plain, [0, 5], options)).toThrow(
+    'shareMoments requires codes below 2: 5 at row 1',
+  );
+});
