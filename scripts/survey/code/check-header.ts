@@ -1,0 +1,47 @@
+import type { Codebook } from '../../../src/schema/codebook.ts';
+import { quoted } from '../../pipeline/quoted.ts';
+import type { SurveyProblems } from '../survey-problems.ts';
+
+/** The columns of the file that a codebook speaks of. */
+export function codebookColumns({ variables, design, ignored }: Codebook): string[] {
+  const asked = variables.flatMap((variable) =>
+    variable.type === 'multiple' && variable.layout === 'columns'
+      ? variable.categories.map(({ code }) => code)
+      : [variable.column],
+  );
+  const drawn = [design.id, design.weight, design.stratum, design.cluster, design.fpc].filter(
+    (each) => each !== null,
+  );
+  return [...new Set([...asked, ...drawn, ...ignored.map(({ column }) => column)])];
+}
+
+/**
+ * Holds the header of a file against a codebook: every column is described or left out for a reason, none twice.
+ *
+ * @param header - the names in the first row
+ * @param codebook - the codebook
+ * @param problems - receives each name that does not fit
+ */
+export function checkHeader(header: readonly string[], codebook: Codebook, problems: SurveyProblems): void {
+  const named = codebookColumns(codebook);
+  const note = (what: string, hint: string): void => {
+    problems.add({ kind: 'header', row: 1, column: null, what, hint });
+  };
+  const missing = named.filter((name) => !header.includes(name));
+  for (const [index, name] of header.entries()) {
+    if (header.indexOf(name) < index)
+      note(`the column ${quoted(name)} stands twice`, 'rename or remove one of the two');
+    else if (!named.includes(name)) {
+      note(
+        `the codebook does not know the column ${quoted(name)}`,
+        'describe it, or list it in ignored with a reason',
+      );
+    }
+  }
+  for (const name of missing) {
+    note(
+      `the column ${quoted(name)} is missing`,
+      'names are case-sensitive: correct the file or the codebook',
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Codebook } from '../../src/schema/codebook.ts';
+import type { ByteRange } from './read/scan-file.ts';
+import type { SurveyFile } from './read/survey-file.ts';
+import { type CubePart, readCube } from './read-cube.ts';
+
+/** What a worker is given: a part of a file to read. */
+export interface CubeTask {
+  readonly codebook: Codebook;
+  readonly file: SurveyFile;
+  readonly range: ByteRange;
+}
+
+/** What a worker says: how far it is, and at the end what it found. */
+export type CubeNews =
+  { readonly kind: 'rows'; readonly rows: number } | { readonly kind: 'part'; readonly part: CubePart };
+
+const { codebook, file, range } = workerData as CubeTask;
+const tell = (news: CubeNews): void => {
+  parentPort?.postMessage(news);
+};
+const part = await readCube(codebook, file, range, (rows) => {
+  tell({ kind: 'rows', rows });
+});
+tell({ kind: 'part', part });

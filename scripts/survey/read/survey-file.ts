@@ -1,0 +1,16 @@
+/** An encoding in which files of answers come. */
+export type SurveyEncoding = 'utf-8' | 'shift_jis' | 'euc-jp' | 'utf-16le' | 'utf-16be';
+
+/** How a file of answers is written. */
+export interface SurveyFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly encoding: SurveyEncoding;
+  /** Bytes of a byte order mark at the beginning. */
+  readonly mark: number;
+  readonly delimiter: ',' | ';' | '\t';
+  readonly decimal: '.' | ',';
+  /** Whether a quotation mark stands anywhere: then a line break may be part of a cell. */
+  readonly quoted: boolean;
+  readonly header: readonly string[];
+}

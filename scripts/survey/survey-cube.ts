@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Codebook } from '../../src/schema/codebook.ts';
+import { addCubes, type Cube } from './cube/cube.ts';
+import { IdSet } from './code/id-set.ts';
+import type { CubeNews, CubeTask } from './cube-worker.ts';
+import { sniffFile } from './read/sniff-file.ts';
+import { splitFile } from './read/split-file.ts';
+import type { SurveyFile } from './read/survey-file.ts';
+import { checkUse, type CubePart, readCube } from './read-cube.ts';
+import { SurveyProblems } from './survey-problems.ts';
+
+/** A file of answers turned into sums, with everything in it that did not fit. */
+export interface SurveyCube {
+  readonly file: SurveyFile;
+  readonly cube: Cube;
+  /** Respondents. */
+  readonly rows: number;
+  readonly problems: SurveyProblems;
+}
+
+/**
+ * Reads a file of answers into the cube of a codebook, a large one in several threads.
+ *
+ * @param codebook - the codebook
+ * @param path - the file
+ * @param progress - is told how many rows were read so far
+ * @param threads - how many threads may read; a file that cannot be cut is read in one
+ * @returns the cube; where there are problems its sums are not to be used
+ * @throws Error where the file cannot be read at all
+ */
+export async function surveyCube(
+  codebook: Codebook,
+  path: string,
+  progress: (rows: number) => void = () => undefined,
+  threads: number = availableParallelism(),
+): Promise<SurveyCube> {
+  const file = sniffFile(path, codebook.file);
+  const ranges = splitFile(file, threads);
+  const read = new Array<number>(ranges.length).fill(0);
+  const parts = await Promise.all(
+    ranges.map((range, place) => {
+      const tell = (rows: number): void => {
+        read[place] = rows;
+        progress(read.reduce((sum, each) => sum + each, 0));
+      };
+      return ranges.length === 1
+        ? readCube(codebook, file, range, tell)
+        : inWorker({ codebook, file, range }, tell);
+    }),
+  );
+  return { file, ...together(codebook, parts) };
+}
+
+/** Adds the parts of a file; the row numbers of a later part begin where the one before ended. */
+function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCube, 'file'> {
+  let before = 0;
+  const problems = SurveyProblems.merge(
+    parts.map(({ problems: own, rows }) => {
+      const moved = own.kept.map((problem) => ({
+        ...problem,
+        row: problem.row === null ? null : problem.row + before,
+      }));
+      before += rows;
+      return { ...own, kept: moved };
+    }),
+  );
+  const ids = new IdSet();
+  const twice =
+    parts.length === 1 ? 0 : parts.reduce((sum, { ids: own }) => sum + (own ? ids.addAll(own) : 0), 0);
+  if (twice > 0) {
+    const what = 'ids of one part of the file stand in another too';
+    const hint = 'keep one row for each respondent';
+    problems.add({ kind: 'duplicateId', row: null, column: codebook.design.id, what, hint }, twice);
+  }
+  const used = new Map<string, Uint8Array>();
+  for (const part of parts) {
+    for (const [id, own] of part.used) {
+      used.set(
+        id,
+        (used.get(id) ?? new Uint8Array(own.length)).map((any, place) => any | (own[place] ?? 0)),
+      );
+    }
+  }
+  checkUse(codebook, used, problems);
+  return { cube: addCubes(parts.map(({ cube }) => cube)), rows: before - 1, problems };
+}
+
+function inWorker(workerData: CubeTask, tell: (rows: number) => void): Promise<CubePart> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./cube-worker.ts', import.meta.url), { workerData });
+    worker.on('message', (news: CubeNews) => {
+      if (news.kind === 'rows') tell(news.rows);
+      else resolve(news.part);
+    });
+    worker.on('error', reject);
+  });
+}
