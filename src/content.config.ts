@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { benchmarkSchema } from './schema/benchmark.ts';
 import { localisedSchema } from './schema/locale.ts';
 
 /** What the site says of a figure in its own words; numbers stand as `{st:…}` references only. */
@@ -65,4 +66,10 @@ const programme = defineCollection({
   }),
 });
 
-export const collections = { figures, story, cases, programme };
+/** Times of the survey engine beside others, as `npm run bench` wrote them. */
+const benchmarks = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/benchmarks' }),
+  schema: benchmarkSchema,
+});
+
+export const collections = { benchmarks, figures, story, cases, programme };

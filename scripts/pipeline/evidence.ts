@@ -12,6 +12,9 @@ import type { Rows } from './rows.ts';
 /** The evidence before its files are written: all but the list of published tables. */
 export type Findings = Omit<Evidence, 'published' | 'version'>;
 
+/** What the published sources say, before a survey is held against it. */
+export type PublishedFindings = Omit<Findings, 'reproduction' | 'surveyEstimates'>;
+
 /**
  * Brings rows, computed values and verdicts together in the form that the site reads.
  *
@@ -20,7 +23,7 @@ export type Findings = Omit<Evidence, 'published' | 'version'>;
  * @param reconciled - the verdicts
  * @returns the findings, in the order of the sources
  */
-export function gatherFindings(rows: Rows, derived: Derived, reconciled: Reconciled): Findings {
+export function gatherFindings(rows: Rows, derived: Derived, reconciled: Reconciled): PublishedFindings {
   const shownBy = new Map<string, string[]>();
   for (const { figure, cells } of derived.tables) {
     for (const { statement } of cells) {

@@ -147,6 +147,34 @@ const fields = {
   firmsPerGroup: integer('各集団の企業数', 'Firms in each group'),
   total: integer('両方の集団の企業数', 'Firms in both groups'),
   producers: integer('支援する集団のプロデューサー数', 'Producers for the group supported'),
+  asked: text('設問の識別子', 'Identifier of the question'),
+  by1: text('第一の区分軸', 'First breakdown'),
+  by1Category: text('第一の区分軸の区分', 'Category of the first breakdown'),
+  by2: text('第二の区分軸', 'Second breakdown'),
+  by2Category: text('第二の区分軸の区分', 'Category of the second breakdown'),
+  baseN: integer('分母の回答者数', 'Respondents in the base'),
+  baseWeight: number('分母の重みの合計', 'Sum of weights of the base'),
+  df: integer('自由度', 'Degrees of freedom'),
+  suppression: text('秘匿の理由', 'Reason for withholding'),
+  publishedValue: number('公表値（割合は全体を一とする）', 'Published value (a percentage as a share)'),
+  publishedUnit: text('公表値の単位', 'Unit of the published value'),
+  publishedLow: number('公表値の下端', 'Lower end of the published value'),
+  publishedHigh: number('公表値の上端（空欄は上限なし）', 'Upper end of the published value (empty: open)'),
+  microdataValue: number(
+    '調査データからの値（順位では、挙げられた選択肢の最小の割合）',
+    'Value from the microdata (for a ranking, the smallest share among the answers named)',
+  ),
+  microdataNext: number(
+    '順位で、そのほかの選択肢の最大の割合',
+    'For a ranking, the largest share among the other answers',
+  ),
+  microdataSe: number('調査データからの値の標準誤差', 'Standard error of the value from the microdata'),
+  microdataN: integer('調査データの回答者数', 'Respondents in the base of the microdata'),
+  difference: number('調査データからの値と公表値の差', 'Value from the microdata minus the published value'),
+  use: text('値に合わせて作ったか、ほかの値から出たか', 'Fitted to the value, or implied by others'),
+  invented: text('回答がすべて創作か', 'Whether the answers are wholly invented'),
+  microdata: text('調査データの種類', 'Kind of microdata'),
+  mark: text('合成データの印', 'Mark of synthetic data'),
 } as const satisfies Record<string, Field>;
 
 /** The name of a published field. */
@@ -182,6 +210,10 @@ export const tableFields = {
   'model-elements': 'id group figure label description passages evidence aspect limits',
   glossary: 'id term reading enStatus description passages sources see',
   citations: 'id source footnote page section about',
+  'survey-estimates':
+    'table asked category by1 by1Category by2 by2Category base universe estimate se low high level n baseN baseWeight effectiveN df designEffect status suppression invented role mark',
+  reproduction:
+    'id wording kind publishedValue publishedUnit publishedLow publishedHigh interval microdataValue microdataNext microdataSe microdataN difference verdict use invented reason note microdata role mark',
   cells:
     'cell series seriesLabel category categoryLabel statement estimate unit se low high interval level n effectiveN base seFloor rank role status note',
 } as const;

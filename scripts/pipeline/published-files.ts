@@ -13,6 +13,12 @@ export interface OutputFile {
   readonly rows: number;
 }
 
+/** Inputs beside the source tables, and outputs that are no published table. */
+export interface FurtherFiles {
+  readonly inputs: Manifest['inputs'];
+  readonly files: readonly OutputFile[];
+}
+
 /**
  * Writes evidence, tables and manifest into memory. The bytes depend on the inputs alone: no clock, no machine.
  *
@@ -20,6 +26,7 @@ export interface OutputFile {
  * @param tables - the tables to publish
  * @param inputs - the source tables, for the manifest
  * @param version - the version of the data
+ * @param further - what else went in, and files that are written as they are
  * @returns the files, the manifest last
  * @throws ZodError when the evidence breaks its own contract, which is an error of the pipeline
  */
@@ -28,6 +35,7 @@ export function publishedFiles(
   tables: readonly PublishableTable[],
   inputs: readonly SourceTable[],
   version: string,
+  further: FurtherFiles = { inputs: [], files: [] },
 ): OutputFile[] {
   const written = tables.map((table) => ({ table, files: tableFiles(table) }));
   const published = written.map(({ table, files }): PublishedTable => {
@@ -48,10 +56,14 @@ export function publishedFiles(
   const files = [
     jsonFile('evidence.json', evidence, findings.statements.length),
     ...written.flatMap((each) => each.files),
+    ...further.files,
   ];
   const manifest: Manifest = manifestSchema.parse({
     version,
-    inputs: inputs.map((input) => ({ path: input.file, sha256: input.sha256, rows: input.records.length })),
+    inputs: [
+      ...inputs.map((input) => ({ path: input.file, sha256: input.sha256, rows: input.records.length })),
+      ...further.inputs,
+    ],
     outputs: files.map(({ path, bytes, rows }) => ({
       path,
       sha256: sha256(bytes),

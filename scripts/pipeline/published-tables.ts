@@ -89,6 +89,12 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
     make('sources', 'sources', 'sources', findings.sources),
     make('universes', 'universes', 'universes', findings.universes),
     ...qualitativeTables(findings).map(({ id, records }) => make(id, id, id, records)),
+    ...reproductionTables(findings).map(({ id, records, extra }) =>
+      make(id, 'statements', 'reproduction', records, extra),
+    ),
+    ...surveyTables(findings).map(({ id, records, extra }) =>
+      make(id, 'statements', 'survey-estimates', records, extra),
+    ),
     ...passed.map(passThrough),
   ];
 }
@@ -122,6 +128,80 @@ function qualitativeTables(findings: Findings) {
     { id: 'citations', records: citations },
   ] as const;
 }
+
+/** The report held against the answers in use; a table of generated answers says so in its id, title and rows. */
+function reproductionTables({ reproduction }: Findings) {
+  if (reproduction === null) return [];
+  const { table: id, rows, microdata } = reproduction;
+  const records = rows.map((row) => ({ ...row, invented: String(row.invented) }));
+  return [{ id, records, extra: { ...reproductions[microdata], sources: ['interim-report'] } }];
+}
+
+/** What was estimated from the answers in use, a row a cell; a table of generated answers says so. */
+function surveyTables({ surveyEstimates, reproduction }: Findings) {
+  if (reproduction === null || surveyEstimates.length === 0) return [];
+  const { microdata } = reproduction;
+  const mark = microdata === 'synthetic' ? syntheticMark : '';
+  const records = surveyEstimates.map(
+    ({ by: [first, second], question: asked, reason, invented, ...estimate }) => ({
+      ...estimate,
+      ...{
+        by1: first?.variable,
+        by1Category: first?.category,
+        by2: second?.variable,
+        by2Category: second?.category,
+      },
+      ...{ asked, suppression: reason, invented: String(invented), mark },
+    }),
+  );
+  const id = microdata === 'synthetic' ? 'survey-estimates-synthetic' : 'survey-estimates';
+  return [{ id, records, extra: { ...surveyEstimateTexts[microdata], sources: ['interim-report'] } }];
+}
+
+const syntheticMark = '合成データ / synthetic: not a finding';
+
+const surveyEstimateTexts = {
+  synthetic: {
+    title: {
+      ja: '合成データからの推定値（調査結果ではない）',
+      en: 'Estimates from synthetic data (synthetic: not a finding)',
+    },
+    description: {
+      ja: '合成の回答から調査エンジンが求めた、加重割合、標準誤差、信頼区間、デザイン効果。企業について何も示さない。次の調査の回答に置き換えたときの形を示すためのもの。',
+      en: 'Weighted shares, standard errors, confidence intervals and design effects that the survey engine computed from generated answers. They say nothing about firms: they show the form that the answers of the next round will take.',
+    },
+  },
+  respondents: {
+    title: { ja: '調査からの推定値', en: 'Estimates from the survey' },
+    description: {
+      ja: '回答から調査エンジンが求めた、加重割合、標準誤差、信頼区間、デザイン効果。少ない回答は秘匿した。',
+      en: 'Weighted shares, standard errors, confidence intervals and design effects that the survey engine computed from the answers. Small cells are withheld.',
+    },
+  },
+};
+
+const reproductions = {
+  synthetic: {
+    title: {
+      ja: '合成データによる報告書の再現（調査結果ではない）',
+      en: 'Reproduction of the report from synthetic data (synthetic: not a finding)',
+    },
+    description: {
+      ja: '記述ごとに、公表値と、合成データから計算した値、その差と判定。合成データは公表値に合わせて生成したもので、一致はプログラムの確かさだけを示し、企業について何も示さない。',
+      en: 'For each statement the published value, the value computed from synthetic data, their difference and the verdict. The synthetic data were generated to fit the published values: agreement shows that the program computes correctly and nothing about firms.',
+    },
+  },
+  respondents: {
+    title: {
+      ja: '調査データによる報告書の再現',
+      en: 'Reproduction of the report from the survey’s microdata',
+    },
+    description: {
+      ja: '記述ごとに、公表値と、調査データから計算した値、その差と判定。',
+      en: 'For each statement the published value, the value computed from the survey’s microdata, their difference and the verdict.',
+    },
+  },
+};
 
 const eisRanking = {
   title: {

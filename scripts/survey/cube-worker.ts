@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Codebook } from '../../src/schema/codebook.ts';
-import type { ByteRange } from './read/scan-file.ts';
+import type { ByteRange } from './read/byte-range.ts';
 import type { SurveyFile } from './read/survey-file.ts';
 import { type CubePart, readCube } from './read-cube.ts';
 
@@ -16,10 +16,10 @@ export type CubeNews =
   { readonly kind: 'rows'; readonly rows: number } | { readonly kind: 'part'; readonly part: CubePart };
 
 const { codebook, file, range } = workerData as CubeTask;
-const tell = (news: CubeNews): void => {
-  parentPort?.postMessage(news);
+const tell = (news: CubeNews, handedOver: readonly ArrayBuffer[] = []): void => {
+  parentPort?.postMessage(news, handedOver);
 };
 const part = await readCube(codebook, file, range, (rows) => {
   tell({ kind: 'rows', rows });
 });
-tell({ kind: 'part', part });
+tell({ kind: 'part', part }, part.ids === null ? [] : [part.ids.low.buffer, part.ids.high.buffer]);

@@ -5,7 +5,7 @@ import type { ShareMoments } from '../../src/stats/survey/share-moments.ts';
 import { sharesFromMoments } from '../../src/stats/survey/shares-from-moments.ts';
 import type { SurveyProportion } from '../../src/stats/survey/survey-proportion.ts';
 import type { Cube, CubeUnit } from './cube/cube.ts';
-import type { CubeAxis, CubePlan, CubeTable } from './cube/cube-plan.ts';
+import { type CubeAxis, type CubePlan, type CubeTable, noAnswer } from './cube/cube-plan.ts';
 
 /** The confidence level of every interval. */
 export const confidenceLevel = 0.95;
@@ -30,7 +30,13 @@ export function estimateCube(codebook: Codebook, plan: CubePlan, cube: Cube): Su
   );
 }
 
-type DesignMoments = Pick<ShareMoments, 'sampled' | 'population' | 'stratumOfCluster' | 'lonelyPsu'>;
+/** The design, and for each unit the weight of a row where the file has none: what was drawn stands for its stratum. */
+interface DesignMoments extends Pick<
+  ShareMoments,
+  'sampled' | 'population' | 'stratumOfCluster' | 'lonelyPsu'
+> {
+  readonly weights: readonly number[];
+}
 
 function designMoments(codebook: Codebook, cube: Cube, strata: readonly string[]): DesignMoments {
   const places = new Map(strata.map((stratum, place) => [stratum, place]));
@@ -42,9 +48,14 @@ function designMoments(codebook: Codebook, cube: Cube, strata: readonly string[]
     sampled[place] = (sampled[place] ?? 0) + (cube.clustered ? 1 : unit.rows);
     population[place] = unit.population ?? 0;
   }
+  const { weight, fpc } = codebook.design;
+  const isWeighted = weight !== null || fpc === null;
   return {
+    weights: cube.units.map((unit) =>
+      isWeighted ? 1 : (population[placeOf(unit)] ?? 1) / (sampled[placeOf(unit)] ?? 1),
+    ),
     sampled,
-    population: codebook.design.fpc === null ? null : population,
+    population: fpc === null ? null : population,
     stratumOfCluster: cube.clustered ? Uint32Array.from(cube.units, placeOf) : null,
     lonelyPsu: codebook.design.lonelyPsu,
   };
@@ -55,17 +66,19 @@ function estimateAxis(
   table: CubeTable,
   axis: CubeAxis,
   units: readonly CubeUnit[],
-  design: DesignMoments,
+  { weights, ...design }: DesignMoments,
 ): SurveyEstimate[] {
   const whole = table.base === 'all';
   const categories = axis.answers - (whole ? 0 : 1);
   const take = (from: 'counts' | 'sums' | 'squares'): Float64Array => {
     const cells = new Float64Array(units.length * axis.groups * categories);
+    const power = { counts: 0, sums: 1, squares: 2 }[from];
     for (const [place, unit] of units.entries()) {
+      const factor = (weights[place] ?? 1) ** power;
       for (let group = 0; group < axis.groups; group += 1) {
         for (let answer = 0; answer < categories; answer += 1) {
           const into = (place * axis.groups + group) * categories + answer;
-          cells[into] = unit[from][axis.offset + group * axis.answers + answer] ?? 0;
+          cells[into] = factor * (unit[from][axis.offset + group * axis.answers + answer] ?? 0);
         }
       }
     }
@@ -97,7 +110,7 @@ function toEstimate(
   const silent = share.category === answers - 1;
   // Of several answers each has an axis of its own, of which the share of those who chose it counts.
   if (option !== null && (share.category !== 0 || silent)) return null;
-  const category = silent ? 'no-answer' : variable.categories[option ?? share.category]?.id;
+  const category = silent ? noAnswer : variable.categories[option ?? share.category]?.id;
   if (category === undefined) return null;
   const { estimate, se, df, base, missing } = share;
   const interval =

@@ -6,7 +6,8 @@ import { codedVariables } from './code/variables.ts';
 import type { Cube } from './cube/cube.ts';
 import { CubeBuilder } from './cube/cube-builder.ts';
 import { cubePlan } from './cube/cube-plan.ts';
-import { type ByteRange, scanFile } from './read/scan-file.ts';
+import type { ByteRange } from './read/byte-range.ts';
+import { scanFile } from './read/scan-file.ts';
 import type { SurveyFile } from './read/survey-file.ts';
 import { SurveyProblems } from './survey-problems.ts';
 
@@ -15,7 +16,7 @@ export interface CubePart {
   readonly cube: Cube;
   /** By variable: which categories occurred, as 0 or 1. */
   readonly used: ReadonlyMap<string, Uint8Array>;
-  /** Rows read, the header included. */
+  /** Rows read, without the header. */
   readonly rows: number;
   /** Hashes of the ids, to find those that stand in two parts; null where the codebook names no id. */
   readonly ids: ReturnType<IdSet['hashes']> | null;
@@ -29,7 +30,7 @@ export interface CubePart {
  * @param file - the file as sniffed
  * @param range - the part; the one that begins at 0 holds the header
  * @param progress - is told how many rows were read so far
- * @returns the sums and everything that did not fit; rows of a later part are counted from its own first
+ * @returns the sums and everything that did not fit; rows of each part are counted as if it were the first
  */
 export async function readCube(
   codebook: Codebook,
@@ -38,18 +39,13 @@ export async function readCube(
   progress: (rows: number) => void = () => undefined,
 ): Promise<CubePart> {
   const problems = new SurveyProblems();
-  const first = range.start === 0;
-  if (first) checkHeader(file.header, codebook, problems);
-  const coder = new RowCoder(codebook, file, problems, first ? 2 : 1);
+  if (range.start === 0) checkHeader(file.header, codebook, problems);
+  const coder = new RowCoder(codebook, file, problems, 2);
   const builder = new CubeBuilder(cubePlan(codebook), codebook.design.cluster !== null);
   let rows = 0;
-  await scanFile(file, range, (chunk) => {
-    const header = first && rows === 0;
-    rows += chunk.rows.length;
-    const body = header ? chunk.rows.slice(1) : chunk.rows;
-    builder.add(
-      coder.code({ rows: body, brokenQuotes: chunk.brokenQuotes.map((row) => row - (header ? 1 : 0)) }),
-    );
+  await scanFile(file, range, (piece) => {
+    rows += piece.rows;
+    builder.add(coder.code(piece));
     progress(rows);
   });
   return {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Codebook } from '../../src/schema/codebook.ts';
 import { addCubes, type Cube } from './cube/cube.ts';
+import { checkHeader, codebookColumns } from './code/check-header.ts';
 import { IdSet } from './code/id-set.ts';
 import type { CubeNews, CubeTask } from './cube-worker.ts';
 import { sniffFile } from './read/sniff-file.ts';
@@ -36,6 +37,12 @@ export async function surveyCube(
   threads: number = availableParallelism(),
 ): Promise<SurveyCube> {
   const file = sniffFile(path, codebook.file);
+  if (!codebookColumns(codebook).every((name) => file.header.includes(name))) {
+    // Cells of a column that is not there would fill the list with problems that are none.
+    const problems = new SurveyProblems();
+    checkHeader(file.header, codebook, problems);
+    return { file, cube: { units: [], clustered: false }, rows: 0, problems };
+  }
   const ranges = splitFile(file, threads);
   const read = new Array<number>(ranges.length).fill(0);
   const parts = await Promise.all(
@@ -65,9 +72,9 @@ function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCu
       return { ...own, kept: moved };
     }),
   );
-  const ids = new IdSet();
-  const twice =
-    parts.length === 1 ? 0 : parts.reduce((sum, { ids: own }) => sum + (own ? ids.addAll(own) : 0), 0);
+  const [first, ...others] = parts.flatMap(({ ids }) => ids ?? []);
+  const ids = new IdSet(first ?? null);
+  const twice = others.reduce((sum, own) => sum + ids.addAll(own), 0);
   if (twice > 0) {
     const what = 'ids of one part of the file stand in another too';
     const hint = 'keep one row for each respondent';
@@ -82,8 +89,12 @@ function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCu
       );
     }
   }
+  if (before === 0) {
+    const hint = 'export the answers again';
+    problems.add({ kind: 'header', row: 1, column: null, what: 'no rows below the header', hint });
+  }
   checkUse(codebook, used, problems);
-  return { cube: addCubes(parts.map(({ cube }) => cube)), rows: before - 1, problems };
+  return { cube: addCubes(parts.map(({ cube }) => cube)), rows: before, problems };
 }
 
 function inWorker(workerData: CubeTask, tell: (rows: number) => void): Promise<CubePart> {

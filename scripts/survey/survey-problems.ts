@@ -11,7 +11,8 @@ export type SurveyProblemKind =
   | 'design'
   | 'duplicateId'
   | 'unusedCategory'
-  | 'codebook';
+  | 'codebook'
+  | 'cube';
 
 /** A problem at a place; `row` counts from 1 for the header, as a spreadsheet does; null for the whole column. */
 export interface SurveyProblem {

@@ -3,6 +3,7 @@ import cases from '../styles/cases.css?url';
 import glossary from '../styles/glossary-page.css?url';
 import programme from '../styles/programme.css?url';
 import register from '../styles/register.css?url';
+import reproduction from '../styles/reproduction.css?url';
 import site from '../styles/site.css?url';
 import whatIf from '../styles/what-if.css?url';
 
@@ -10,7 +11,16 @@ import whatIf from '../styles/what-if.css?url';
  * The style sheets of the site. A page loads exactly one: `site`, or one that holds all of `site` and what some pages
  * alone need. So no page carries the rules of others, and none asks twice.
  */
-export const styleSheets = { site, barriers, cases, glossary, programme, register, whatIf } as const;
+export const styleSheets = {
+  site,
+  barriers,
+  cases,
+  glossary,
+  programme,
+  register,
+  reproduction,
+  whatIf,
+} as const;
 
 /** The name of a style sheet. */
 export type StyleSheet = keyof typeof styleSheets;

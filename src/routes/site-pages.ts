@@ -64,6 +64,13 @@ export const sitePages: readonly SitePage[] = [
   },
   { path: '/passages/', nav: 'nav.passages', title: 'passages.title', lead: 'passages.lead', menu: 'footer' },
   { path: '/checks/', nav: 'nav.checks', title: 'checks.title', lead: 'checks.lead', menu: 'footer' },
+  {
+    path: '/reproduction/',
+    nav: 'nav.reproduction',
+    title: 'reproduction.title',
+    lead: 'reproduction.lead',
+    menu: 'footer',
+  },
   { path: '/sources/', nav: 'nav.sources', title: 'sources.title', lead: 'sources.lead', menu: 'footer' },
   {
     path: '/bibliography/',
@@ -73,5 +80,12 @@ export const sitePages: readonly SitePage[] = [
     menu: 'footer',
   },
   { path: '/glossary/', nav: 'nav.glossary', title: 'glossary.title', lead: 'glossary.lead', menu: 'footer' },
+  {
+    path: '/benchmark/',
+    nav: 'nav.benchmark',
+    title: 'benchmark.title',
+    lead: 'benchmark.lead',
+    menu: 'footer',
+  },
   { path: '/about/', nav: 'nav.about', title: 'about.title', lead: 'about.lead', menu: 'footer' },
 ];

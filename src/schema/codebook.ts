@@ -6,7 +6,7 @@ const idSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is English kebab-case, such as needs-exploration');
 
 /** Why an answer is missing: the person gave none, the question did not apply, or it was not put. */
-export const missingKindSchema = z.enum(['noAnswer', 'notApplicable', 'notAsked']);
+const missingKindSchema = z.enum(['noAnswer', 'notApplicable', 'notAsked']);
 /** Why an answer is missing. */
 export type MissingKind = z.infer<typeof missingKindSchema>;
 
@@ -75,12 +75,7 @@ const numericSchema = z.strictObject({
 });
 
 /** A question as it stands in the file. */
-export const variableSchema = z.union([
-  singleSchema,
-  multipleColumnsSchema,
-  multipleDelimitedSchema,
-  numericSchema,
-]);
+const variableSchema = z.union([singleSchema, multipleColumnsSchema, multipleDelimitedSchema, numericSchema]);
 /** A question. */
 export type Variable = z.infer<typeof variableSchema>;
 
@@ -88,7 +83,7 @@ const derivedBase = { id: idSchema, question: localisedSchema, universe: idSchem
 const derivedCategory = z.strictObject({ id: idSchema, ja: z.string().min(1), en: z.string().min(1) });
 
 /** A variable made from others: bands of a number, categories put together, or any of several. */
-export const derivedVariableSchema = z.discriminatedUnion('type', [
+const derivedVariableSchema = z.discriminatedUnion('type', [
   z.strictObject({
     ...derivedBase,
     type: z.literal('bands'),
@@ -116,7 +111,7 @@ export const derivedVariableSchema = z.discriminatedUnion('type', [
 export type DerivedVariable = z.infer<typeof derivedVariableSchema>;
 
 /** Columns that say how a respondent came into the sample. */
-export const designSchema = z.strictObject({
+const designSchema = z.strictObject({
   id: z.string().nullable().default(null),
   weight: z.string().nullable().default(null),
   stratum: z.string().nullable().default(null),

@@ -11,8 +11,10 @@ import { glossaryEntrySchema } from './glossary.ts';
 import { localisedSchema } from './locale.ts';
 import { modelElementSchema } from './model-element.ts';
 import { nameSchema, passageSchema } from './passage.ts';
+import { reproductionSchema } from './reproduction.ts';
 import { schemeSchema } from './scheme.ts';
 import { sinceSchema } from './since.ts';
+import { surveyEstimateSchema } from './survey-estimate.ts';
 import { sourceSchema } from './source.ts';
 import { statementSchema } from './statement.ts';
 import { figureTableSchema, publishedTableSchema } from './table.ts';
@@ -57,6 +59,10 @@ export const evidenceSchema = z.strictObject({
   modelElements: z.array(modelElementSchema),
   glossary: z.array(glossaryEntrySchema),
   citations: z.array(citationSchema),
+  /** The report held against a survey; null where no answers are in use. */
+  reproduction: reproductionSchema.nullable(),
+  /** Estimates from the answers in use, protected; their role says whether the answers were generated. */
+  surveyEstimates: z.array(surveyEstimateSchema),
   published: z.array(publishedTableSchema),
 });
 /** All evidence of the site. */

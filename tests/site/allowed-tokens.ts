@@ -1,4 +1,5 @@
 import { siteCounts } from '../../src/evidence/site-counts.ts';
+import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
 import { recordTokens } from './number-tokens.ts';
@@ -35,11 +36,13 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...cells(evidence),
     ...whatIfCells(evidence),
     ...usAbsCells(evidence),
+    ...reproductionCells(evidence),
     ...evidence.eis.rows.map((row): Entry => [`cell:eis-ranking/${row.id}`, [row]]),
     ...[...evidence.facts, ...evidence.statements].map((row): Entry => [`cell:facts/${row.id}`, [row]]),
     ...evidence.published.map((table): Entry => [`table:${table.id}`, tableRecords(evidence, table.id)]),
     ...Object.entries(siteCounts(evidence)).map(([name, count]): Entry => [`site:${name}`, [count]]),
     ['site:version', [evidence.version]],
+    ['bench:engine', benchmarkRecords()],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);
   const known = new Map<string, ReadonlySet<string>>();
@@ -91,6 +94,14 @@ function whatIfCells(evidence: Evidence): Entry[] {
   );
 }
 
+/** What the answers in use give for a statement. */
+function reproductionCells({ reproduction }: Evidence): Entry[] {
+  return (reproduction?.rows ?? []).map((row): Entry => [
+    `cell:${reproduction?.table ?? ''}/${row.id}`,
+    [row],
+  ]);
+}
+
 /** A dot or a gap of the US survey, by group, barrier and size class. */
 function usAbsCells({ usAbs }: Evidence): Entry[] {
   const ids = new Map(usAbs.factors.map(({ id, factor }) => [factor, id]));
@@ -122,4 +133,16 @@ function tableRecords(evidence: Evidence, id: string): unknown[] {
     statements.filter((statement) => said.includes(statement.id)),
     figureTable === undefined ? [] : derived.filter(({ figure }) => figure === figureTable.figure),
   ];
+}
+
+/** The benchmark's file and the ratios that its page makes of it: the time of the engine over that of the other. */
+function benchmarkRecords(): unknown[] {
+  const { results, ...rest } = benchmark;
+  const ratios = results.map(({ rows, labels, milliseconds }) => {
+    const engine = results.find(
+      (own) => own.rows === rows && own.labels === labels && own.contender === 'engine',
+    );
+    return (engine?.milliseconds ?? NaN) / milliseconds;
+  });
+  return [rest, results, ratios];
 }

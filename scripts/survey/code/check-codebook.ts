@@ -1,6 +1,7 @@
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import { quoted } from '../../pipeline/quoted.ts';
 import type { SurveyProblems } from '../survey-problems.ts';
+import { noAnswer } from '../cube/cube-plan.ts';
 import { codedVariables } from './variables.ts';
 
 /**
@@ -17,6 +18,15 @@ export function checkCodebook(codebook: Codebook, problems: SurveyProblems): voi
   const coded = new Map(codedVariables(codebook).map((variable) => [variable.id, variable]));
   const universes = new Set(codebook.universes.map(({ id }) => id));
   const seen = new Set<string>();
+  for (const { id, categories } of coded.values()) {
+    if (categories.some((category) => category.id === noAnswer)) {
+      note(
+        id,
+        `the category ${quoted(noAnswer)} is taken`,
+        'it stands for missing answers: choose another id',
+      );
+    }
+  }
   for (const { id, universe } of [...codebook.variables, ...codebook.derived]) {
     if (seen.has(id)) note(id, 'the id stands twice', 'give one of the two another id');
     seen.add(id);
@@ -57,11 +67,25 @@ export function checkCodebook(codebook: Codebook, problems: SurveyProblems): voi
       );
     }
   }
-  for (const variable of codebook.derived) {
+  for (const [place, variable] of codebook.derived.entries()) {
+    if (codebook.derived.findIndex(({ id }) => id === variable.from) >= place) {
+      note(
+        variable.id,
+        `made from ${quoted(variable.from)}, which comes later`,
+        'put it after what it is made from',
+      );
+    }
     if (variable.type === 'bands') checkBands(variable, codebook, note);
     else checkSources(variable, coded.get(variable.from)?.categories.map(({ id }) => id) ?? null, note);
   }
+  const tables = codebook.tables.map(({ question, by, base }) => [question, ...by, base].join(' '));
+  for (const table of repeated(tables)) {
+    note('tables', `the table ${quoted(table)} stands twice`, 'take one out');
+  }
   for (const { question, by } of codebook.tables) {
+    for (const id of repeated([question, ...by])) {
+      note(id, 'a table is broken down by the same variable twice', 'name another');
+    }
     for (const id of [question, ...by]) {
       const variable = coded.get(id);
       if (variable === undefined)
@@ -89,6 +113,10 @@ function checkBands(variable: Extract<Derived, { type: 'bands' }>, codebook: Cod
         'write the bands without a gap',
       );
     }
+    const isOpenInside =
+      (start === null && index > 0) || (below === null && index < variable.bands.length - 1);
+    if (isOpenInside)
+      note(variable.id, `${quoted(id)} is open inside`, 'only the first and the last end are open');
     if (start !== null && below !== null && start >= below) {
       note(variable.id, `${quoted(id)} ends before it begins`, 'write from < below');
     }

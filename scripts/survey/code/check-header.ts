@@ -28,6 +28,12 @@ export function checkHeader(header: readonly string[], codebook: Codebook, probl
     problems.add({ kind: 'header', row: 1, column: null, what, hint });
   };
   const missing = named.filter((name) => !header.includes(name));
+  if (missing.length === named.length) {
+    // Without a header the first row holds answers, and none of these is printed.
+    const hint = 'write the names of the columns into the first row, or take the codebook of this file';
+    note('the first row holds none of the columns of the codebook', hint);
+    return;
+  }
   for (const [index, name] of header.entries()) {
     if (header.indexOf(name) < index)
       note(`the column ${quoted(name)} stands twice`, 'rename or remove one of the two');

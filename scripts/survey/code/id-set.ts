@@ -1,23 +1,29 @@
+import type { Cells } from '../read/cells.ts';
+
+/** The second half of a hash starts here. */
+const secondSeed = 0x2f0b4c47;
+
 /**
  * The ids of a file, as 64-bit hashes in open addressing: a set of three million texts would need a second and a
  * quarter of a gigabyte. Two ids with the same hash would be taken for one; with three million ids the probability
  * that any two do is about 3 in 10 million.
  */
 export class IdSet {
-  #low = new Uint32Array(1 << 16);
-  #high = new Uint32Array(1 << 16);
-  #size = 0;
+  #low: Uint32Array<ArrayBuffer>;
+  #high: Uint32Array<ArrayBuffer>;
+  #size: number;
 
-  /** Adds an id; false where it was there. */
-  add(id: string): boolean {
-    let low = 0x811c9dc5;
-    let high = 0x01000193;
-    for (let place = 0; place < id.length; place += 1) {
-      const unit = id.charCodeAt(place);
-      low = Math.imul(low ^ unit, 0x01000193);
-      high = Math.imul(high ^ unit, 0x85ebca6b) ^ (low >>> 13);
-    }
-    return this.#addHash(low >>> 0 || 1, mix(high));
+  /** @param of - the ids of a part of the file, which the set takes over */
+  constructor(of: ReturnType<IdSet['hashes']> | null = null) {
+    this.#low = of?.low ?? new Uint32Array(1 << 16);
+    this.#high = of?.high ?? new Uint32Array(1 << 16);
+    this.#size = of === null ? 0 : of.low.reduce((count, low) => count + (low === 0 ? 0 : 1), 0);
+  }
+
+  /** Adds the id in a cell; false where it was there. */
+  add(cells: Cells, row: number, column: number): boolean {
+    const low = mix(cells.hash(row, column));
+    return this.#addHash(low === 0 ? 1 : low, mix(cells.hash(row, column, secondSeed)));
   }
 
   /** Adds the ids of another part of the file; the number of those that were there. */
@@ -30,7 +36,7 @@ export class IdSet {
   }
 
   /** All hashes; an empty place has 0 in `low`. */
-  hashes(): { readonly low: Uint32Array; readonly high: Uint32Array } {
+  hashes(): { readonly low: Uint32Array<ArrayBuffer>; readonly high: Uint32Array<ArrayBuffer> } {
     return { low: this.#low, high: this.#high };
   }
 

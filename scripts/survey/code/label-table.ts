@@ -1,37 +1,46 @@
+import type { Cells } from '../read/cells.ts';
+
 /** What stands for a label that was not looked up yet. */
 const unseen = -32_768;
 
+interface LongLabel {
+  readonly label: string;
+  readonly code: number;
+}
+
 /**
- * Remembers the code of every label that occurred in a column. Labels of one or two Latin-1 characters, which codes
- * mostly are, are found by arithmetic instead of hashing: with three million rows that is a second.
+ * Remembers the code of every label that occurred in a column. Labels of one or two characters, which codes mostly
+ * are, are found by arithmetic; longer ones by their length and ends, so that no
+ * cell has to become a text twice.
  */
 export class LabelTable {
   readonly #short = new Int16Array(65_536).fill(unseen);
-  readonly #long = new Map<string, number>();
+  readonly #long = new Map<number, readonly LongLabel[]>();
   readonly #lookUp: (label: string) => number;
 
-  /** @param lookUp - gives the code of a label as cut from the file, asked once for each */
+  /** @param lookUp - gives the code of a label as cut from the file, within -32767 to 32767; asked once for each */
   constructor(lookUp: (label: string) => number) {
     this.#lookUp = lookUp;
   }
 
-  /** The code of a label, within -32767 to 32767. */
-  codeOf(label: string): number {
-    const { length } = label;
-    if (length <= 2) {
-      const first = length > 0 ? label.charCodeAt(0) : 0;
-      const second = length > 1 ? label.charCodeAt(1) : 0;
-      if (first < 256 && second < 256) {
-        const place = first * 256 + second;
-        const known = this.#short[place] ?? unseen;
-        if (known !== unseen) return known;
-        return (this.#short[place] = this.#lookUp(label));
+  /** The code of a cell. */
+  codeOf(cells: Cells, row: number, column: number): number {
+    const short = cells.short(row, column);
+    if (short >= 0) {
+      const known = this.#short[short] as number;
+      return known === unseen ? (this.#short[short] = this.#lookUp(cells.text(row, column))) : known;
+    }
+    const probe = cells.probe(row, column);
+    const known = this.#long.get(probe);
+    if (known !== undefined) {
+      for (let index = 0; index < known.length; index += 1) {
+        const entry = known[index] as LongLabel;
+        if (cells.is(row, column, entry.label)) return entry.code;
       }
     }
-    const known = this.#long.get(label);
-    if (known !== undefined) return known;
-    const code = this.#lookUp(label);
-    this.#long.set(label, code);
-    return code;
+    const label = cells.text(row, column);
+    const entry = { label, code: this.#lookUp(label) };
+    this.#long.set(probe, [...(known ?? []), entry]);
+    return entry.code;
   }
 }

@@ -1,4 +1,4 @@
-import type { CodedRows } from '../code/row-coder.ts';
+import type { CodedRows } from '../code/coded-rows.ts';
 import { outside, unanswered } from '../code/variables.ts';
 import { type Cube, type CubeUnit, unitKey } from './cube.ts';
 import { type CubeCounter, cubeCounters } from './cube-counters.ts';

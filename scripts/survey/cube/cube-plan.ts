@@ -1,6 +1,9 @@
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import { type CodedVariable, codedVariables } from '../code/variables.ts';
 
+/** The category of those who were asked and gave no answer, in tables and cube files. */
+export const noAnswer = 'no-answer';
+
 /**
  * What is counted in a table: the answers of a question, or of a question with several answers one of them, chosen or
  * not.

@@ -1,63 +1,24 @@
-import { createReadStream } from 'node:fs';
-import Papa from 'papaparse';
-import { decodeStream } from './decode-stream.ts';
+import type { ByteRange } from './byte-range.ts';
+import type { Piece } from './cells.ts';
+import { scanBytes } from './scan-bytes.ts';
+import { scanText } from './scan-text.ts';
 import type { SurveyFile } from './survey-file.ts';
 
-/** Part of a file: from a byte on, and up to a byte that is not included. */
-export interface ByteRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a scan hands on: the rows of one piece of the file, and broken quotation marks by row of the piece. */
-export interface Chunk {
-  readonly rows: readonly (readonly string[])[];
-  readonly brokenQuotes: readonly number[];
-}
-
-/** The bytes of a piece: long enough that the cost of starting one does not count, short enough for the memory. */
-const pieceBytes = 1024 * 1024;
-
 /**
- * Reads a file of answers piece by piece, never as a whole.
- *
- * Bytes of the Japanese encodings and of UTF-8 never look like a delimiter, a quotation mark or a line break, so they
- * are cut as Latin-1 and only distinct labels are decoded later (`labelDecoder`): a stream that decodes by itself
- * damages characters at the borders of its pieces, and decoding everything costs a third of the time. UTF-16 is
- * decoded on the way.
+ * Reads a part of a file of answers piece by piece, never as a whole; the header is passed over.
  *
  * @param file - the file as sniffed
- * @param range - the part to read; the part that begins at 0 begins after the byte order mark, header included
- * @param take - gets each piece in order
+ * @param range - the part, of whole rows; the one that begins at 0 begins after the byte order mark
+ * @param take - gets each piece in order; its cells hold until it returns
+ * @param size - bytes of a piece; each reader has its own where it is missing
  */
-export function scanFile(file: SurveyFile, range: ByteRange, take: (chunk: Chunk) => void): Promise<void> {
-  const { path, delimiter, encoding, mark } = file;
-  const start = Math.max(range.start, mark);
-  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  if (start >= range.end) return Promise.resolve();
-  const bytes = createReadStream(path, {
-    start,
-    end: range.end - 1,
-    highWaterMark: pieceBytes,
-    ...(wide ? {} : { encoding: 'latin1' as const }),
-  });
-  const stream = wide ? bytes.pipe(decodeStream(encoding)) : bytes;
-  return new Promise((resolve, reject) => {
-    bytes.on('error', reject);
-    Papa.parse<string[]>(stream, {
-      delimiter,
-      header: false,
-      dynamicTyping: false,
-      chunk: ({ data, errors }) => {
-        const brokenQuotes = errors.flatMap(({ type, row }) =>
-          type === 'Quotes' && row !== undefined ? [row] : [],
-        );
-        take({ rows: data, brokenQuotes });
-      },
-      complete: () => {
-        resolve();
-      },
-      error: reject,
-    });
-  });
+export async function scanFile(
+  file: SurveyFile,
+  range: ByteRange,
+  take: (piece: Piece) => void,
+  size?: number,
+): Promise<void> {
+  if (Math.max(range.start, file.mark) >= range.end) return;
+  const plain = !file.quoted && !file.encoding.startsWith('utf-16') && file.header.length > 1;
+  await (plain ? scanBytes(file, range, take, size) : scanText(file, range, take, size));
 }

@@ -37,6 +37,7 @@ export function sniffFile(path: string, stated: Codebook['file'] = {}): SurveyFi
     decimal: stated.decimal ?? likelyDecimal(rows, delimiter),
     quoted: containsQuote(path),
     header: (rows[0] ?? []).map((name) => name.trim()),
+    body: head.indexOf(0x0a) + 1 || head.length,
   };
 }
 

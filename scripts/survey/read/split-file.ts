@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { ByteRange } from './scan-file.ts';
+import type { ByteRange } from './byte-range.ts';
 import type { SurveyFile } from './survey-file.ts';
 
 /** Below this size a second thread costs more time to start than it saves. */
-const worthSplitting = 24 * 1024 * 1024;
+const worthSplitting = 48 * 1024 * 1024;
 const searchBytes = 64 * 1024;
 
 /**

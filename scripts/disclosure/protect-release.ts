@@ -1,0 +1,140 @@
+import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
+import { complementarySuppression } from './complementary-suppression.ts';
+import { countSystem } from './count-system.ts';
+import type { ReleaseStructure } from './release-structure.ts';
+import { roundCounts } from './round-counts.ts';
+import {
+  defaultRules,
+  type DisclosureRules,
+  type Finding,
+  primaryFinding,
+  shownStatus,
+} from './thresholds.ts';
+
+declare const protectedBrand: unique symbol;
+
+/** Estimates that may be published: only `protectRelease` makes them, and nothing else can be given this type. */
+export type ProtectedEstimates = readonly Readonly<SurveyEstimate>[] & { readonly [protectedBrand]: true };
+
+/**
+ * What became of a cell and why, without any number of it. The audit is for those who may see the answers: its reasons
+ * say which cells are small, and which are withheld for the sake of others.
+ */
+export interface AuditRow extends Pick<
+  SurveyEstimate,
+  'table' | 'question' | 'category' | 'by' | 'base' | 'status' | 'reason'
+> {
+  /** Null where the cell is shown. */
+  readonly rule: Finding['rule'] | null;
+  /** Whether the base is withheld too. */
+  readonly baseWithheld: boolean;
+}
+
+/** A release after protection. */
+export interface ProtectedRelease {
+  readonly estimates: ProtectedEstimates;
+  readonly audit: readonly AuditRow[];
+}
+
+/**
+ * Protects the tables of a release against disclosure: all tables together, since each pair of them could be solved.
+ *
+ * Cells that the rules withhold, then those from which they could be computed, lose every number that was estimated
+ * from their answers. What is protected are the counts, and with them the weighted shares, whose sums withhold the same
+ * cells; that holds as long as no other table of the same answers is published.
+ *
+ * @param estimates - all estimates of the release, each with its count and base
+ * @param structure - how its questions and breakdown variables hang together
+ * @param rules - the rules; `defaultRules` where none are given
+ * @returns the estimates in the order given, and the audit in the same order
+ * @throws RangeError when the rows are no release (see `countSystem`), or a count cannot be protected
+ */
+export function protectRelease(
+  estimates: readonly SurveyEstimate[],
+  structure: ReleaseStructure,
+  rules: DisclosureRules = defaultRules,
+): ProtectedRelease {
+  requireRules(rules);
+  const order = [...estimates.keys()].sort((a, b) => compareKeys(estimates[a], estimates[b]));
+  const rows = order.map((index) => estimates[index] as SurveyEstimate);
+  const system = countSystem(rows, structure);
+  const categories = new Map<string, Set<string>>();
+  for (const { question, category } of rows) {
+    categories.set(question, (categories.get(question) ?? new Set()).add(category));
+  }
+  const findings = rows.map(({ n, baseN, question }) => {
+    const kind = structure.kinds[question] ?? 'single';
+    const size = categories.get(question)?.size ?? 0;
+    return primaryFinding({ n: n ?? 0, baseN: baseN ?? 0 }, { kind, categories: size }, rules);
+  });
+  const primary = new Set(findings.keys().filter((row) => findings[row] !== null));
+  const hidden = complementarySuppression(system, primary, structure, rules);
+  const audit: AuditRow[] = [];
+  const kept: SurveyEstimate[] = [];
+  for (const [place, row] of rows.entries()) {
+    const baseWithheld = hidden[system.bases[place] ?? -1] === true;
+    const withheld = hidden[system.cells[place] ?? -1] === true;
+    const beside: Finding = {
+      reason: 'complementary',
+      rule: baseWithheld ? 'baseWithheld' : 'complementary',
+    };
+    const finding = withheld ? (findings[place] ?? beside) : null;
+    const result = finding ? withhold(row, finding, baseWithheld, rules) : show(row, rules);
+    const { table, question, category, by, base, status } = result;
+    const index = order[place] ?? 0;
+    kept[index] = result;
+    audit[index] = {
+      ...{ table, question, category, by, base, status, baseWithheld },
+      ...{ reason: finding?.reason ?? null, rule: finding?.rule ?? null },
+    };
+  }
+  const rounded = rules.rounding === null ? kept : roundCounts(kept, rules.rounding);
+  return { estimates: Object.freeze(rounded.map((row) => Object.freeze(row))) as ProtectedEstimates, audit };
+}
+
+function show(row: SurveyEstimate, rules: DisclosureRules): SurveyEstimate {
+  return { ...row, status: shownStatus(row, rules), reason: null };
+}
+
+/** Whatever was computed from the answers of the cell goes; what was computed from the base alone stays with it. */
+function withhold(
+  row: SurveyEstimate,
+  { reason }: Finding,
+  baseWithheld: boolean,
+  { reasons }: DisclosureRules,
+): SurveyEstimate {
+  return {
+    ...row,
+    ...{
+      estimate: null,
+      se: null,
+      low: null,
+      high: null,
+      n: null,
+      effectiveN: null,
+      df: null,
+      designEffect: null,
+    },
+    ...(baseWithheld && { baseN: null, baseWeight: null }),
+    status: 'suppressed',
+    reason: reasons === 'published' ? reason : null,
+  };
+}
+
+function compareKeys(a: SurveyEstimate | undefined, b: SurveyEstimate | undefined): number {
+  const key = (row: SurveyEstimate | undefined) =>
+    row ? JSON.stringify([row.question, row.by, row.category, row.base, row.table]) : '';
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
+function requireRules({ minimumCell, minimumBase, protectionWidth, rounding }: DisclosureRules): void {
+  const bad = [minimumCell, minimumBase, protectionWidth, rounding ?? 1].find(
+    (value) => !Number.isInteger(value) || value < 1,
+  );
+  if (bad !== undefined) throw new RangeError(`protectRelease requires whole numbers of at least 1: ${bad}`);
+  if (protectionWidth > minimumCell) {
+    throw new RangeError(
+      `protectRelease requires a protection width of at most the minimum cell: ${protectionWidth}`,
+    );
+  }
+}

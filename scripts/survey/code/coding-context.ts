@@ -1,0 +1,93 @@
+import type { Codebook } from '../../../src/schema/codebook.ts';
+import { quoted } from '../../pipeline/quoted.ts';
+import type { Cells } from '../read/cells.ts';
+import type { SurveyFile } from '../read/survey-file.ts';
+import type { SurveyProblemKind, SurveyProblems } from '../survey-problems.ts';
+import { labelDecoder } from './label-decoder.ts';
+import { LabelTable } from './label-table.ts';
+import { type CodedVariable, codedVariables, unanswered } from './variables.ts';
+
+/** The code of a cell that the codebook does not know, before it is noted. */
+export const unknown = -3;
+
+/** What is printed of a label that the codebook does not know: short marks. A longer text may be what somebody wrote. */
+const mark = /^(?:[-+]?\d{1,6}|[\x21-\x7e]{1,4})$/;
+
+/** Cells of a piece, and the row number of its first row. */
+export interface Part {
+  readonly cells: Cells;
+  readonly first: number;
+}
+
+/** What every coder of a column needs: where columns stand, how labels read, what was seen, and whom to tell. */
+export class CodingContext {
+  readonly codebook: Codebook;
+  readonly file: SurveyFile;
+  /** The variables with categories, by id. */
+  readonly variables: ReadonlyMap<string, CodedVariable>;
+  /** Turns a cell as cut from the file into the text that stands there. */
+  readonly decode: (cell: string) => string;
+  /** By variable: which categories occurred, as 0 or 1. */
+  readonly used: ReadonlyMap<string, Uint8Array>;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #tables = new Map<string, LabelTable>();
+  readonly #problems: SurveyProblems;
+
+  constructor(codebook: Codebook, file: SurveyFile, problems: SurveyProblems) {
+    this.codebook = codebook;
+    this.file = file;
+    this.variables = new Map(codedVariables(codebook).map((variable) => [variable.id, variable]));
+    this.decode = labelDecoder(file.encoding);
+    this.used = new Map(
+      [...this.variables].map(([id, { categories }]) => [id, new Uint8Array(categories.length)]),
+    );
+    this.#columns = new Map(file.header.map((name, index) => [name, index]));
+    this.#problems = problems;
+  }
+
+  /** The place of a column; that of no column where it is missing, which the header's check has said. */
+  columnOf(name: string): number {
+    return this.#columns.get(name) ?? this.file.header.length;
+  }
+
+  /** The labels of a question's column with their codes, which are its own; `lookUp` gets a label decoded. */
+  tableOf(variable: string, column: string, lookUp: (label: string) => number): LabelTable {
+    const key = `${variable} ${column}`;
+    const known = this.#tables.get(key) ?? new LabelTable((cell) => lookUp(this.decode(cell)));
+    this.#tables.set(key, known);
+    return known;
+  }
+
+  /** Notes that a category occurred. */
+  use(variable: string, category: number): void {
+    const used = this.used.get(variable);
+    if (used !== undefined) used[category] = 1;
+  }
+
+  /** Notes a problem at a row of a part. */
+  note(
+    kind: SurveyProblemKind,
+    { cells, first }: Part,
+    row: number,
+    column: string | null,
+    { what, hint }: { readonly what: string; readonly hint: string },
+  ): void {
+    this.#problems.add({ kind, row: first + cells.place(row), column, what, hint });
+  }
+
+  /** Notes a label that is no code, and takes the answer as missing. */
+  unknownLabel(label: string, part: Part, row: number, column: string): number {
+    if (label === '') {
+      this.note('missingAnswer', part, row, column, {
+        what: 'empty, and the codebook declares no empty answer',
+        hint: 'declare the empty cell among the missing codes, with its kind',
+      });
+    } else {
+      this.note('unknownCode', part, row, column, {
+        what: mark.test(label) ? `unknown code ${quoted(label)}` : 'a text that is no code of the codebook',
+        hint: 'add the code to the categories or to the missing codes, or correct the file',
+      });
+    }
+    return unanswered;
+  }
+}

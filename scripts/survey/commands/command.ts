@@ -1,0 +1,34 @@
+/** A command of `npm run survey`. */
+export interface Command {
+  readonly name: string;
+  /** What it does, in one line. */
+  readonly summary: string;
+  /** What `--help` prints: usage, options, examples. */
+  readonly help: string;
+  /**
+   * Does it.
+   *
+   * @param args - what stands after the name of the command
+   * @returns the exit code: 0 where all is well, 1 where the data or the codebook have problems, all printed
+   * @throws UsageError where it was called wrongly; Error where a file cannot be used
+   */
+  readonly run: (args: string[]) => Promise<0 | 1>;
+}
+
+/** The command line was wrong: exit 2. */
+export class UsageError extends Error {}
+
+/** The positional arguments of a command, as many as it wants. */
+export function positionals(given: readonly string[], ...names: readonly string[]): string[] {
+  const missing = names[given.length];
+  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  const extra = given[names.length];
+  if (extra !== undefined) throw new UsageError(`${extra} is one too many`);
+  return [...given];
+}
+
+/** A whole number of at least 1 among the options. */
+export function countOption(name: string, value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`--${name} takes a whole number of at least 1`);
+  return Number(value);
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { evidenceSchema } from '../../../src/schema/evidence.ts';
+import {
+  publishedMappingSchema,
+  type ReproductionRow,
+  syntheticMark,
+} from '../../../src/schema/reproduction.ts';
+import { compare } from '../compare.ts';
+import { cubePlan } from '../cube/cube-plan.ts';
+import { estimateCube } from '../estimate-cube.ts';
+import { protect } from '../protect.ts';
+import { readCodebook } from '../read-codebook.ts';
+import { readSurvey } from '../read-survey.ts';
+import { displayWidth } from '../terminal/display-width.ts';
+import { printable } from '../terminal/printable.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { type Command, positionals, UsageError } from './command.ts';
+
+/** Holds the tables of a survey against published figures. */
+export const compareCommand: Command = {
+  name: 'compare',
+  summary: 'holds the tables of a survey against published figures',
+  help: `Holds the protected tables of a survey against published figures: what was printed, what the answers give,
+and whether that lies within the ends of what was printed.
+
+Usage: npm run survey -- compare FILE CODEBOOK --published FILE.json [--evidence FILE.json] [--json]
+
+  --published FILE  says which estimate stands behind which statement (data/codebooks/*-published.json)
+  --evidence FILE   holds the statements; data/derived/evidence.json where it is left out
+  --json            prints the rows as JSON
+
+Example:
+  npm run survey -- compare answers.csv data/codebooks/producer-survey.json --published data/codebooks/producer-survey-published.json`,
+  run: async (args) => {
+    const { values, positionals: given } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        published: { type: 'string' },
+        evidence: { type: 'string', default: 'data/derived/evidence.json' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const [path = '', codebookPath = ''] = positionals(given, 'FILE', 'CODEBOOK');
+    if (values.published === undefined) throw new UsageError('--published is missing');
+    const codebook = readCodebook(codebookPath);
+    const mapping = readWith(publishedMappingSchema, values.published, 'See src/schema/reproduction.ts.');
+    const { statements } = readWith(
+      evidenceSchema.pick({ statements: true }).loose(),
+      values.evidence,
+      'Make it with: npm run data',
+    );
+    if (mapping.codebook !== codebook.id) {
+      throw new Error(`${values.published} is for the codebook ${mapping.codebook}, not for ${codebook.id}.`);
+    }
+    const survey = await readSurvey(codebook, path);
+    if (survey === null) return 1;
+    const estimates = protect(codebook, estimateCube(codebook, cubePlan(codebook), survey.cube));
+    const own = statements.filter(({ sources }) => sources.includes(mapping.source));
+    const rows = compare(estimates, own, mapping, codebook.microdata);
+    console.log(values.json ? JSON.stringify(rows, null, 1) : comparisonText(rows, codebook.microdata));
+    return 0;
+  },
+};
+
+function readWith<T>(schema: z.ZodType<T>, path: string, hint: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Error(`${path} is not there, or is not JSON. ${hint}`);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${path} cannot be used:\n${z.prettifyError(parsed.error)}\n${hint}`);
+}
+
+function comparisonText(rows: readonly ReproductionRow[], microdata: string): string {
+  const value = (number: number | null, unit: ReproductionRow['kind']): string => {
+    if (number === null) return '–';
+    return unit === 'ratio' ? number.toFixed(2) : `${(number * 100).toFixed(1)}%`;
+  };
+  const verdicts = { reproduced: 'yes', notReproduced: 'NO', notInMicrodata: 'not in the data' };
+  const table = textTable([
+    ['statement', 'published', 'answers', 'difference', 'n', 'reproduced'],
+    ...rows.map((row) => [
+      printable(row.id),
+      row.kind === 'ranking' ? 'ranking' : value(row.publishedValue, row.kind),
+      value(row.microdataValue, row.kind),
+      value(row.difference, row.kind),
+      row.microdataN === null ? '–' : row.microdataN.toLocaleString('en'),
+      verdicts[row.verdict],
+    ]),
+  ]);
+  const count = (verdict: ReproductionRow['verdict']): number =>
+    rows.filter((row) => row.verdict === verdict).length;
+  const total = `${count('reproduced')} reproduced, ${count('notReproduced')} not, ${count('notInMicrodata')} not in the data`;
+  const mark = microdata === 'synthetic' ? [syntheticMark] : [];
+  return [...mark, ...table, '-'.repeat(displayWidth(total)), total].join('\n');
+}

@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import type { Codebook } from '../../../src/schema/codebook.ts';
+import { locales } from '../../../src/schema/locale.ts';
+import { syntheticMark } from '../../../src/schema/reproduction.ts';
+import { checkDesign } from '../check-design.ts';
+import { type CodedVariable, codedVariables } from '../code/variables.ts';
+import { crosstabTests } from '../crosstab/crosstab-tests.ts';
+import { crosstabText } from '../crosstab/crosstab-text.ts';
+import { narrowCodebook } from '../crosstab/narrow-codebook.ts';
+import { readRows, type SurveyRows } from '../crosstab/read-rows.ts';
+import { type CrosstabVariables, testedTables } from '../crosstab/tested-tables.ts';
+import { cubePlan } from '../cube/cube-plan.ts';
+import { estimateCube } from '../estimate-cube.ts';
+import { protect } from '../protect.ts';
+import { sniffFile } from '../read/sniff-file.ts';
+import { readCodebook } from '../read-codebook.ts';
+import { SurveyProblems } from '../survey-problems.ts';
+import { progressLine } from '../terminal/progress-line.ts';
+import { type Command, countOption, positionals, UsageError } from './command.ts';
+
+/** Rows times cells up to which the covariance of the cells is computed in memory. */
+const mostTested = 60_000_000;
+
+/** Prints a table in the terminal. */
+export const crosstabCommand: Command = {
+  name: 'crosstab',
+  summary: 'prints a table in the terminal, with its test, effect and differences',
+  help: `Prints a question by groups: weighted per cent and respondents, the Rao–Scott test with Cramér's V, and the
+differences of all pairs of groups with intervals and p-values adjusted after Holm. Small cells are withheld.
+
+Usage: npm run survey -- crosstab FILE CODEBOOK QUESTION GROUPS [--by VARIABLE] [--base answerers|all]
+                                  [--thin N] [--lang en|ja] [--all]
+
+  --by VARIABLE  a table for each category of it
+  --base all     counts all who were asked, those without an answer too; answerers where it is left out
+  --thin N       bases below N are marked *; 30 where it is left out
+  --lang ja      Japanese labels
+  --all          prints all differences, however many
+
+Examples:
+  npm run survey -- crosstab answers.csv answers.codebook.json need size
+  npm run survey -- crosstab answers.csv answers.codebook.json barriers size --by industry --base all --lang ja`,
+  run: async (args) => {
+    const { values, positionals: given } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        by: { type: 'string' },
+        base: { type: 'string', default: 'answerers' },
+        thin: { type: 'string', default: '30' },
+        lang: { type: 'string', default: 'en' },
+        all: { type: 'boolean', default: false },
+      },
+    });
+    const [path = '', codebookPath = '', question = '', groups = ''] = positionals(
+      ...[given, 'FILE', 'CODEBOOK', 'QUESTION', 'GROUPS'],
+    );
+    const base = oneOf('base', values.base, ['answerers', 'all'] as const);
+    const locale = oneOf('lang', values.lang, locales);
+    const thin = countOption('thin', values.thin);
+    const codebook = readCodebook(codebookPath);
+    const variables = findVariables(codebook, question, groups, values.by ?? null, base);
+    const narrow = narrowed(codebook, variables);
+    const rows = await read(narrow, path);
+    if (rows === null) return 1;
+    const estimates = protect(codebook, estimateCube(narrow, cubePlan(narrow), rows.cube), thin);
+    const cells = (variables.question.categories.length + 1) * variables.groups.categories.length;
+    const tests =
+      rows.rows * cells > mostTested ? null : crosstabTests(rows.design, testedTables(variables, rows));
+    if (codebook.microdata === 'synthetic') console.log(`${syntheticMark}\n`);
+    console.log(crosstabText({ ...variables, estimates, tests, locale, thin, allPairs: values.all }));
+    return 0;
+  },
+};
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}`);
+  return found;
+}
+
+function findVariables(
+  codebook: Codebook,
+  question: string,
+  groups: string,
+  by: string | null,
+  base: CrosstabVariables['base'],
+): CrosstabVariables {
+  const known = codedVariables(codebook);
+  const find = (id: string): CodedVariable => {
+    const variable = known.find((each) => each.id === id);
+    if (variable !== undefined) return variable;
+    throw new UsageError(
+      `no variable ${JSON.stringify(id)} with categories; one of ${known.map((each) => each.id).join(', ')}`,
+    );
+  };
+  const found = { question: find(question), groups: find(groups), by: by === null ? null : find(by), base };
+  for (const variable of [found.groups, found.by]) {
+    if (variable?.multiple === true) {
+      throw new UsageError(`${variable.id} has several answers: derive a variable with anyOf and use that`);
+    }
+  }
+  if (new Set([question, groups, by]).size < 3)
+    throw new UsageError('a variable cannot be crossed with itself');
+  return found;
+}
+
+function narrowed(codebook: Codebook, { question, groups, by, base }: CrosstabVariables): Codebook {
+  const outer = by === null ? [] : [by.id];
+  return narrowCodebook(
+    codebook,
+    [question.id, groups.id, ...outer],
+    [
+      { question: question.id, by: [...outer, groups.id], base },
+      { question: question.id, by: outer, base },
+    ],
+  );
+}
+
+async function read(codebook: Codebook, path: string): Promise<SurveyRows | null> {
+  const file = sniffFile(path, codebook.file);
+  const problems = new SurveyProblems();
+  const line = progressLine(file.bytes);
+  let rows: SurveyRows | null;
+  try {
+    rows = await readRows(codebook, file, problems, line.show);
+  } finally {
+    line.end();
+  }
+  if (rows !== null) checkDesign(codebook, rows.cube, problems);
+  if (problems.count === 0) return rows;
+  console.error(problems.print(path));
+  return null;
+}

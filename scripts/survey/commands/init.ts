@@ -1,0 +1,111 @@
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { codebookSchema } from '../../../src/schema/codebook.ts';
+import { checkCodebook } from '../code/check-codebook.ts';
+import { ColumnProfiler } from '../draft/column-profile.ts';
+import { draftCodebook } from '../draft/draft-codebook.ts';
+import { scanFile } from '../read/scan-file.ts';
+import { sniffFile } from '../read/sniff-file.ts';
+import type { SurveyFile } from '../read/survey-file.ts';
+import { SurveyProblems } from '../survey-problems.ts';
+import { printable } from '../terminal/printable.ts';
+import { progressLine } from '../terminal/progress-line.ts';
+import { type Command, positionals, UsageError } from './command.ts';
+
+/** Drafts a codebook. */
+export const initCommand: Command = {
+  name: 'init',
+  summary: 'drafts a codebook from a file of answers, for a person to correct',
+  help: `Drafts a codebook from a file of answers: encoding, delimiter, decimal mark, the kind of each column, its
+categories, likely ids, weights, strata, and codes such as 99 or 無回答 that may stand for a missing answer.
+Whatever a person must write says TODO; what the program was not sure of is listed.
+
+Usage: npm run survey -- init FILE [--out CODEBOOK] [--force]
+
+  --out CODEBOOK   where to write; FILE with the ending .codebook.json where it is left out
+  --force          replaces a codebook that is there
+
+Example:
+  npm run survey -- init answers.csv`,
+  run: async (args) => {
+    const { values, positionals: given } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: 'string' }, force: { type: 'boolean', default: false } },
+    });
+    const [path = ''] = positionals(given, 'FILE');
+    const stem = basename(path, extname(path));
+    const out = values.out ?? join(dirname(path), `${stem}.codebook.json`);
+    if (existsSync(out) && !values.force) {
+      throw new UsageError(`${out} is there already: --force replaces it, --out names another`);
+    }
+    const file = sniffFile(path);
+    requireNames(path, file.header);
+    const line = progressLine(file.bytes);
+    const profilers = file.header.map((_, column) => new ColumnProfiler(file, column));
+    let rows = 0;
+    let ragged = 0;
+    try {
+      await scanFile(file, { start: 0, end: file.bytes }, (piece) => {
+        rows += piece.cells.rows;
+        ragged += piece.ragged.length;
+        for (const profiler of profilers) profiler.add(piece.cells);
+        line.show(rows);
+      });
+    } finally {
+      line.end();
+    }
+    if (rows === 0) throw new Error(`${path} holds no rows below its header. Export the answers again.`);
+    const { codebook, unsure } = draftCodebook(
+      stem,
+      file,
+      profilers.map(({ profile }) => profile),
+    );
+    const text = `${JSON.stringify(codebook, null, 2)}\n`;
+    const partial = `${out}.${process.pid}.partial`;
+    try {
+      writeFileSync(partial, text);
+      renameSync(partial, out);
+    } finally {
+      rmSync(partial, { force: true });
+    }
+    const todo = text.match(/TODO/g)?.length ?? 0;
+    console.log(
+      `${out}: ${rows.toLocaleString('en')} rows, ${codebook.variables.length} variables, ` +
+        `${codebook.ignored?.length ?? 0} columns left out, ${todo} texts to write (TODO)`,
+    );
+    const width =
+      ragged === 0 ? [] : [`${ragged} rows have another number of cells than the header: check names them`];
+    const check = [...describe(file), ...unsure, ...width, ...whatIsWrong(codebook)];
+    console.error(['please check:', ...check.map((each) => `  ${printable(each)}`)].join('\n'));
+    return 0;
+  },
+};
+
+/** Without a header the first respondent's answers would become the names in the codebook. */
+function requireNames(path: string, header: readonly string[]): void {
+  const strange = header.filter(
+    (name) => name === '' || /^[-+]?[\d.,]+%?$/.test(name.normalize('NFKC')),
+  ).length;
+  if (strange * 2 > header.length) {
+    throw new Error(
+      `${path} begins with answers rather than names. Write the names of the columns into its first row.`,
+    );
+  }
+}
+
+function describe({ encoding, delimiter, decimal }: SurveyFile): string[] {
+  const marks = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+  return [
+    `file: read as ${encoding}, delimiter ${marks[delimiter]}, decimal mark ${decimal === ',' ? 'comma' : 'point'}`,
+  ];
+}
+
+function whatIsWrong(codebook: unknown): string[] {
+  const parsed = codebookSchema.safeParse(codebook);
+  if (!parsed.success) return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = new SurveyProblems();
+  checkCodebook(parsed.data, problems);
+  return problems.toJSON().kept.map(({ column, what }) => `${column ?? 'codebook'}: ${what}`);
+}

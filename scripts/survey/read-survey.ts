@@ -1,0 +1,27 @@
+import { statSync } from 'node:fs';
+import type { Codebook } from '../../src/schema/codebook.ts';
+import { checkDesign } from './check-design.ts';
+import { type SurveyCube, surveyCube } from './survey-cube.ts';
+import { progressLine } from './terminal/progress-line.ts';
+
+/**
+ * Reads a file of answers for a command: with a progress line, and with its problems printed.
+ *
+ * @param codebook - the codebook
+ * @param path - the file
+ * @returns the cube; null where there were problems, all of which stand on standard error
+ * @throws Error where the file cannot be read at all
+ */
+export async function readSurvey(codebook: Codebook, path: string): Promise<SurveyCube | null> {
+  const line = progressLine(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  let survey: SurveyCube;
+  try {
+    survey = await surveyCube(codebook, path, line.show);
+  } finally {
+    line.end();
+  }
+  if (survey.problems.count === 0) checkDesign(codebook, survey.cube, survey.problems);
+  if (survey.problems.count === 0) return survey;
+  console.error(survey.problems.print(path));
+  return null;
+}
