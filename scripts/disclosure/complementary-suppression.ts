@@ -119,8 +119,6 @@ class Suppression {
     );
     // A move of the groups is one more column, from 0 to 1: this question has to allow for it.
     const felt = shared.filter((move) => {
-      const column = columnOf.size + 1;
-      void column;
       return equations.some((equation) =>
         [...equation.keys()].some((id) => !columnOf.has(id) && move.has(id)),
       );

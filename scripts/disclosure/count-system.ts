@@ -386,6 +386,6 @@ class Builder implements CountSystem {
 }
 
 /** How an error names a row: never by a number of its cell. */
-export function nameOf({ table, category, by }: Pick<SurveyEstimate, 'table' | 'category' | 'by'>): string {
+function nameOf({ table, category, by }: Pick<SurveyEstimate, 'table' | 'category' | 'by'>): string {
   return [table, category, ...by.map((one) => `${one.variable}=${one.category}`)].join(' ');
 }

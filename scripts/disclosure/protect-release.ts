@@ -20,7 +20,7 @@ export type ProtectedEstimates = readonly Readonly<SurveyEstimate>[] & { readonl
  * What became of a cell and why, without any number of it. The audit is for those who may see the answers: its reasons
  * say which cells are small, and which are withheld for the sake of others.
  */
-export interface AuditRow extends Pick<
+interface AuditRow extends Pick<
   SurveyEstimate,
   'table' | 'question' | 'category' | 'by' | 'base' | 'status' | 'reason'
 > {

@@ -1,7 +1,7 @@
 import type { Codebook, DerivedVariable } from '../../src/schema/codebook.ts';
 
 /** A category whose respondents are those of categories of another variable, and perhaps more. */
-export interface CategoryUnion {
+interface CategoryUnion {
   readonly variable: string;
   readonly category: string;
   readonly of: { readonly variable: string; readonly categories: readonly string[] };

@@ -53,7 +53,7 @@ export const defaultRules: DisclosureRules = {
 };
 
 /** The rule that withheld a cell, finer than its reason. */
-export type FiredRule =
+type FiredRule =
   'minimumCell' | 'fewOthers' | 'fullCell' | 'minimumBase' | 'baseWithheld' | 'complementary' | 'dominance';
 
 /** A rule and the reason that goes with it. */

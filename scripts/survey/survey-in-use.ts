@@ -32,7 +32,7 @@ export interface SurveyInUse {
  * @returns how many answered, and the estimates that may be published
  * @throws Error with everything in the file that the codebook does not foresee
  */
-export async function estimateAnswers(
+async function estimateAnswers(
   codebook: Codebook,
   path: string,
 ): Promise<Pick<SurveyInUse, 'respondents' | 'estimates'>> {

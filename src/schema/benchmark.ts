@@ -29,5 +29,3 @@ export const benchmarkSchema = z.strictObject({
   versions: z.record(z.string(), z.string()),
   results: z.array(benchmarkResultSchema).min(1),
 });
-/** A run of the benchmark. */
-export type Benchmark = z.infer<typeof benchmarkSchema>;

@@ -19,9 +19,6 @@ const categorySchema = z.strictObject({
   /** True where no answer with this code is expected: otherwise an unused category is a problem. */
   mayBeUnused: z.boolean().optional(),
 });
-/** A category of a question. */
-export type Category = z.infer<typeof categorySchema>;
-
 const missingSchema = z.strictObject({ code: z.string(), kind: missingKindSchema });
 
 /** The question was put only to those whose answer to another is among the named categories. */

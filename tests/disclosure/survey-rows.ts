@@ -49,7 +49,7 @@ export function surveyRows(
 }
 
 /** One unprotected estimate. */
-export function surveyRow(
+function surveyRow(
   cell: Partial<SurveyEstimate> & Pick<SurveyEstimate, 'question' | 'category'>,
   n: number,
   baseN: number,

@@ -56,8 +56,11 @@ function differences(
     names.flatMap((name) => {
       const a = row[name];
       const b = other[index]?.[name];
-      if (a === null || b === null || b === undefined) return a === b ? [] : [`${row.table} ${name}: ${a} ${b}`];
-      return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b)) ? [] : [`${row.table} ${name}: ${a} ${b}`];
+      if (a === null || b === null || b === undefined)
+        return a === b ? [] : [`${row.table} ${name}: ${a} ${b}`];
+      return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b))
+        ? []
+        : [`${row.table} ${name}: ${a} ${b}`];
     }),
   );
 }
@@ -105,7 +108,11 @@ const asked: readonly Asked[] = [
   })),
   {
     ...{ table: 'd', base: 'answerers', groups: 1, group: () => 0 },
-    options: several((row, option) => row.marks?.includes(option) === true, (row) => row.marks !== null, 'mark'),
+    options: several(
+      (row, option) => row.marks?.includes(option) === true,
+      (row) => row.marks !== null,
+      'mark',
+    ),
   },
   {
     ...{ table: 'f-by-r', base: 'all', groups: 3, group: (row) => row.region },

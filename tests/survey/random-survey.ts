@@ -48,11 +48,21 @@ export function randomRows({ seed, rows }: RandomDesign): RandomRow[] {
 }
 
 /** The file of random rows; the populations differ between strata only where these are part of the design. */
-export function randomCsv(rows: readonly RandomRow[], { strata: isStratified }: Pick<RandomDesign, 'strata'>, scale = 1): string {
+export function randomCsv(
+  rows: readonly RandomRow[],
+  { strata: isStratified }: Pick<RandomDesign, 'strata'>,
+  scale = 1,
+): string {
   const header = 'id,w,stratum,psu,N,q,g,r,m_1,m_2,m_3,d,f,size';
   const lines = rows.map((row, index) =>
     [
-      ...[`r${index}`, row.weight * scale, `層${row.stratum}`, `p${row.cluster}`, population + (isStratified ? row.stratum : 0)],
+      ...[
+        `r${index}`,
+        row.weight * scale,
+        `層${row.stratum}`,
+        `p${row.cluster}`,
+        population + (isStratified ? row.stratum : 0),
+      ],
       ...[row.answer < 0 ? 9 : row.answer + 1, row.group < 0 ? '' : ['大', '小'][row.group], row.region + 1],
       ...(row.picks ?? [9, 9, 9]),
       ...[row.marks?.map((mark) => mark + 1).join(';') ?? '', followUpCell(row, index)],
@@ -65,7 +75,7 @@ export function randomCsv(rows: readonly RandomRow[], { strata: isStratified }: 
 /** Whoever was not asked is now an empty cell, now a no-answer code: the routing must make them one. */
 function followUpCell({ followUp }: RandomRow, index: number): string {
   if (followUp === -1) return index % 2 === 0 ? '' : 'x';
-  return followUp === -2 ? 'x' : ['yes', 'no'][followUp] ?? '';
+  return followUp === -2 ? 'x' : (['yes', 'no'][followUp] ?? '');
 }
 
 /** The codebook of random rows. */
@@ -102,7 +112,15 @@ export function randomCodebook({ strata, clusters, fpc, weights }: RandomDesign)
         categories: [named('1', 'north'), named('2', 'south'), named('3', 'west')].map(unused),
       },
       {
-        ...{ ...about, id: 'm', type: 'multiple', layout: 'columns', selected: '1', notSelected: '0', missing },
+        ...{
+          ...about,
+          id: 'm',
+          type: 'multiple',
+          layout: 'columns',
+          selected: '1',
+          notSelected: '0',
+          missing,
+        },
         categories: ['m_1', 'm_2', 'm_3'].map((column, index) => unused(named(column, `pick-${index + 1}`))),
       },
       {
@@ -119,7 +137,15 @@ export function randomCodebook({ strata, clusters, fpc, weights }: RandomDesign)
         categories: [named('yes', 'yes'), named('no', 'no')].map(unused),
       },
       {
-        ...{ ...about, id: 'size', type: 'numeric', column: 'size', unit: 'employees', minimum: 1, maximum: 300 },
+        ...{
+          ...about,
+          id: 'size',
+          type: 'numeric',
+          column: 'size',
+          unit: 'employees',
+          minimum: 1,
+          maximum: 300,
+        },
         missing: [{ code: '9999', kind: 'noAnswer' }],
       },
     ],

@@ -44,7 +44,8 @@ describe.skipIf(duckdb === null)('DuckDB', () => {
     const cube = readCubeFile(codebook, plan, readFileSync(path('cube.csv'), 'utf8'), problems);
     expect(problems.count === 0 ? '' : problems.print('cube')).toBe('');
     const own = (await surveyCube(codebook, path('answers.csv'))).cube;
-    const rows = (units: typeof own.units) => units.map((unit) => [unit.stratum, unit.cluster, unit.rows]).sort();
+    const rows = (units: typeof own.units) =>
+      units.map((unit) => [unit.stratum, unit.cluster, unit.rows]).sort();
     expect(rows(cube.units)).toEqual(rows(own.units));
     const found = estimateCube(codebook, plan, cube);
     for (const [index, estimate] of estimateCube(codebook, plan, own).entries()) {
@@ -75,7 +76,9 @@ describe.skipIf(duckdb === null)('DuckDB', () => {
     });
     const path = folderOf({ 'answers.csv': [header, ...spoilt].join('\n') });
     const statement = cubeSql(codebook, cubePlan(codebook), 'duckdb', 'answers');
-    const error = await runInDuckDb(path('answers.csv'), statement, path('cube.csv')).catch((caught: unknown) => caught);
+    const error = await runInDuckDb(path('answers.csv'), statement, path('cube.csv')).catch(
+      (caught: unknown) => caught,
+    );
     expect(String(error)).toContain(column);
     expect(String(error)).not.toContain('heavy');
   });
@@ -85,14 +88,15 @@ describe.skipIf(duckdb === null)('DuckDB', () => {
     const plan = cubePlan(codebook);
     const csv = randomCsv(randomRows(design), design).replaceAll(/,([123]),(大|小|),/g, (_, code, group) => {
       const wide = String.fromCharCode(String(code).charCodeAt(0) + 0xfee0);
-      return `,　${wide} ,${String(group)},`;
+      return `,\u3000${wide} ,${String(group)},`;
     });
     const path = folderOf({ 'answers.csv': csv });
     await runInDuckDb(path('answers.csv'), cubeSql(codebook, plan, 'duckdb', 'answers'), path('cube.csv'));
     const cube = readCubeFile(codebook, plan, readFileSync(path('cube.csv'), 'utf8'), new SurveyProblems());
     const { cube: own, problems } = await surveyCube(codebook, path('answers.csv'));
     expect(problems.count).toBe(0);
-    const counts = (units: typeof own.units) => units.flatMap(({ counts: each }) => [...each]).reduce((a, b) => a + b, 0);
+    const counts = (units: typeof own.units) =>
+      units.flatMap(({ counts: each }) => [...each]).reduce((a, b) => a + b, 0);
     expect(counts(cube.units)).toBe(counts(own.units));
   });
 });
@@ -109,5 +113,7 @@ test('names and texts are quoted as each dialect wants it', () => {
 
 test.each(['duckdb', 'spark', 'bigquery'] as const)('%s: the statement stays as it is', async (dialect) => {
   const codebook = randomCodebook(designs[0] as RandomDesign);
-  await expect(cubeSql(codebook, cubePlan(codebook), dialect, 'answers')).toMatchFileSnapshot(`sql/${dialect}.sql`);
+  await expect(cubeSql(codebook, cubePlan(codebook), dialect, 'answers')).toMatchFileSnapshot(
+    `sql/${dialect}.sql`,
+  );
 });

@@ -11,7 +11,7 @@ import type { SurveyFile } from '../read/survey-file.ts';
 import type { SurveyProblems } from '../survey-problems.ts';
 
 /** Up to here the rows of a few variables are held in memory. */
-export const mostRows = 5_000_000;
+const mostRows = 5_000_000;
 
 /** All rows of a few variables, for what the cube cannot tell: tests and differences. */
 export interface SurveyRows {

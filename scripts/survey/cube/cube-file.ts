@@ -23,7 +23,7 @@ import { type CubeAxis, type CubePlan, type CubeTable, noAnswer } from './cube-p
  * asked. It is needed for every stratum, or for every PSU where the sample is clustered. Cells without a respondent
  * are left out. Several rows of the same cell are added up, so that a distributed engine may deliver partial sums.
  */
-export const cubeColumns = [
+const cubeColumns = [
   ...(['stratum', 'psu', 'population', 'table', 'by1', 'by2', 'question', 'code'] as const),
   ...(['n', 'w', 'w2'] as const),
 ] as const;

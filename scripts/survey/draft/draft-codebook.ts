@@ -9,7 +9,7 @@ import { draftIds } from './draft-ids.ts';
 import { missingCodes, missingNumberCodes, type ProposedMissing } from './missing-codes.ts';
 
 /** A codebook as a person writes it: what has a default may be left out. */
-export type CodebookDraft = z.input<typeof codebookSchema>;
+type CodebookDraft = z.input<typeof codebookSchema>;
 type VariableDraft = CodebookDraft['variables'][number];
 
 /** A codebook for a person to correct, and what the program was not sure of. */

@@ -4,7 +4,7 @@ const lineBreak = 0x0a;
 const carriageReturn = 0x0d;
 
 /** Rows in the bytes of a file without quotation marks. They hold until the next piece is cut. */
-export class ByteCells implements Cells {
+class ByteCells implements Cells {
   readonly #bytes: Buffer;
   readonly #width: number;
   /** For each row where it starts and where each of its cells ends: `width + 1` entries a row. */

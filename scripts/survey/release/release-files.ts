@@ -27,7 +27,7 @@ export interface Release {
 export const syntheticWord = '-synthetic';
 
 /** The name of a file of a release; that of generated answers says so. */
-export function releaseName(microdata: Codebook['microdata'], stem: string, ending: string): string {
+function releaseName(microdata: Codebook['microdata'], stem: string, ending: string): string {
   return `${stem}${microdata === 'synthetic' ? syntheticWord : ''}.${ending}`;
 }
 

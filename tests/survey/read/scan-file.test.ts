@@ -23,9 +23,14 @@ async function read(path: string, size?: number): Promise<string[][]> {
   return rows;
 }
 
-const lines = ['番号,回答,重み', ...Array.from({ length: 40 }, (_, row) => `r${row},${['はい', 'いいえ', ''][row % 3] ?? ''},${row}.5`)];
+const lines = [
+  '番号,回答,重み',
+  ...Array.from({ length: 40 }, (_, row) => `r${row},${['はい', 'いいえ', ''][row % 3] ?? ''},${row}.5`),
+];
 const plain = lines.join('\n');
-const quoted = lines.map((line, row) => (row === 0 ? line : line.replace(/,(.*),/, ',"$1\r\n""x"", y",'))).join('\r\n');
+const quoted = lines
+  .map((line, row) => (row === 0 ? line : line.replace(/,(.*),/, ',"$1\r\n""x"", y",')))
+  .join('\r\n');
 
 test.each([
   ['plain UTF-8', Buffer.from(plain)],
