@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { resolveChromium } from './tests/e2e/chromium.ts';
 
-const port = 4380;
+const port = Number(process.env['TEST_PORT'] ?? 4380);
 const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
