@@ -4,6 +4,8 @@ import { crossCodes } from '../../src/stats/survey/cross-codes.ts';
 import { degreesOfFreedom } from '../../src/stats/survey/degrees-of-freedom.ts';
 import { kishEffectiveN } from '../../src/stats/survey/kish-effective-n.ts';
 import { nestedCodes } from '../../src/stats/survey/nested-codes.ts';
+import { numberMoments } from '../../src/stats/survey/number-moments.ts';
+import { numbersFromMoments } from '../../src/stats/survey/numbers-from-moments.ts';
 import { shareMoments } from '../../src/stats/survey/share-moments.ts';
 import { sharesFromMoments } from '../../src/stats/survey/shares-from-moments.ts';
 import {
@@ -180,6 +182,45 @@ describe('for any design', () => {
       { numRuns: 500 },
     );
   });
+
+  test.each(['mean', 'total'] as const)(
+    'sums by stratum or PSU give the %s that the rows give',
+    (statistic) => {
+      fc.assert(
+        fc.property(drawing, fc.constantFrom('as drawn', 'one weight', 'one value'), (given, kind) => {
+          const columns = columnsOf(given);
+          const design = surveyDesign({
+            ...columns,
+            weights: kind === 'as drawn' ? columns.weights : given.people.map(() => 0.3),
+          });
+          const values = given.people.map(({ value, answer }) =>
+            answer < 0 ? NaN : kind === 'one value' ? 0.1 : value,
+          );
+          const options = {
+            by: { codes: given.people.map(({ group }) => group), categories: 2 },
+            domain: given.people.map(({ inside }) => Number(inside)),
+          };
+          const finished = numbersFromMoments(numberMoments(design, values, options), statistic);
+          const rows = surveyNumbers(design, values, statistic, options);
+          expect(finished.length).toBe(rows.length);
+          for (const [index, row] of rows.entries()) {
+            const other = finished[index];
+            for (const key of ['group', 'n', 'missing', 'df'] as const) expect(other?.[key]).toBe(row[key]);
+            for (const key of ['estimate', 'weightSum'] as const) expectSame(other?.[key], row[key]);
+            // The root of a difference that should be 0 is as small as rounding of the sums, not of the root.
+            const size = Math.abs(row.estimate ?? 0) + 50 * (statistic === 'total' ? row.weightSum : 1);
+            for (const key of ['se', 'populationSd'] as const) {
+              const [a, b] = [other?.[key] ?? NaN, row[key] ?? NaN];
+              expect(Number.isNaN(a)).toBe(Number.isNaN(b));
+              if (!Number.isNaN(a)) expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-7 * size);
+              if (b > 1e-3 * size) expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * b);
+            }
+          }
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
   test('sums of parts of the sample can be added', () => {
     fc.assert(

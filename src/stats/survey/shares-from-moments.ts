@@ -1,3 +1,4 @@
+import { degreesOfGroup } from './design-moments.ts';
 import { proportionRows } from './proportion-rows.ts';
 import type { ShareMoments } from './share-moments.ts';
 import { type StratumScales, stratumScales } from './stratum-scales.ts';
@@ -51,18 +52,6 @@ export function sharesFromMoments(moments: ShareMoments): SurveyProportion[] {
 }
 
 type Variance = (inside: number, outside: number, category: number) => number;
-
-function degreesOfGroup({ groups, rows, stratumOfCluster }: ShareMoments, group: number): number {
-  const strata = new Set<number>();
-  let df = 0;
-  for (let unit = 0; unit * groups < rows.length; unit += 1) {
-    const members = rows[unit * groups + group] ?? 0;
-    if (members === 0) continue;
-    df += stratumOfCluster ? 1 : members;
-    strata.add(stratumOfCluster ? (stratumOfCluster[unit] ?? 0) : unit);
-  }
-  return df - strata.size;
-}
 
 function scalesOf(moments: ShareMoments, touched: readonly number[]): StratumScales {
   return stratumScales(

@@ -7,7 +7,8 @@ import { designScores } from './design-scores.ts';
 import { sumOfProducts } from './sum-of-products.ts';
 import type { SurveyBreakdown } from './survey-breakdown.ts';
 import type { SurveyDesign } from './survey-design.ts';
-import { type QuantileRule, weightedQuantiles } from './weighted-quantiles.ts';
+import { rankedValues, thinnerTail } from './ranked-values.ts';
+import { type QuantileRule, rankedQuantiles } from './weighted-quantiles.ts';
 
 /** A quantile of a number in one group; null where something is not defined. */
 export interface SurveyQuantile {
@@ -29,6 +30,11 @@ export interface SurveyQuantile {
   readonly n: number;
   /** PSUs minus strata among the rows with a value: unlike for means, R leaves the others out here. */
   readonly df: number;
+  /**
+   * How many rows lie at or beyond the quantile or an end of its interval, on the side and at the number where they
+   * are fewest: what the disclosure control looks at.
+   */
+  readonly tail: number;
 }
 
 /** Which quantiles, by which rule, with which interval. */
@@ -75,6 +81,7 @@ export function surveyQuantiles(
     const shared = { group, level, n: answered.length, df: degreesOfFreedom(design, answered) };
     const given = Float64Array.from(answered, (row) => values[row] ?? 0);
     const weights = Float64Array.from(answered, (row) => design.weights[row] ?? 0);
+    const ranked = rankedValues(given, weights);
     const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
     if (!(weightSum > 0)) {
       return probabilities.map((probability) => ({
@@ -84,12 +91,13 @@ export function surveyQuantiles(
         low: null,
         high: null,
         se: null,
+        tail: 0,
       }));
     }
     const scoresOf = designScores(design, answered);
     const quantileAt = (at: number): number | null =>
-      at >= 0 && at <= 1 ? (weightedQuantiles(given, weights, [at], rule)[0] ?? null) : null;
-    return weightedQuantiles(given, weights, probabilities, rule).map((estimate, index) => {
+      at >= 0 && at <= 1 ? (rankedQuantiles(ranked, [at], rule)[0] ?? null) : null;
+    return rankedQuantiles(ranked, probabilities, rule).map((estimate, index) => {
       let sum = 0;
       for (let row = 0; row < given.length; row += 1) {
         if ((given[row] ?? 0) <= estimate) sum += weights[row] ?? 0;
@@ -111,7 +119,10 @@ export function surveyQuantiles(
         low === null || high === null
           ? null
           : finiteOrNull((high - low) / (2 * studentTQuantile((1 + level) / 2, shared.df)));
-      return { ...shared, probability: probabilities[index] ?? NaN, estimate, low, high, se };
+      const tail = Math.min(
+        ...[estimate, low, high].flatMap((value) => (value === null ? [] : [thinnerTail(ranked, value)])),
+      );
+      return { ...shared, probability: probabilities[index] ?? NaN, estimate, low, high, se, tail };
     });
   });
 }
