@@ -29,7 +29,7 @@ export interface CountNode {
 export interface CountSystem {
   readonly nodes: readonly CountNode[];
   readonly equations: readonly Equation[];
-  /** For each row the count of its cell. */
+  /** For each row the count of its cell; of a number that of its base. */
   readonly cells: readonly number[];
   /** For each row the count of its base. */
   readonly bases: readonly number[];
@@ -46,7 +46,7 @@ const keyOf = (conditions: Conditions): string =>
   JSON.stringify([...conditions].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 /**
- * Sets up the counts behind the tables of a release as one linear system.
+ * Sets up the counts behind the tables of a release as one linear system. A number shows the count of its base alone.
  *
  * A count belongs to a set of respondents, not to a table: what two tables show of the same set is one unknown. Bases
  * of the same group and universe that are equal are taken for the same respondents, because whoever knows that nobody
@@ -91,20 +91,24 @@ class Builder implements CountSystem {
   read(rows: readonly SurveyEstimate[]): void {
     const seen = new Set<string>();
     for (const [index, row] of rows.entries()) {
-      const { table, question, category, by, base, universe, n, baseN } = row;
+      const { table, question, category, by, base, universe, n, baseN, statistic, probability } = row;
       const name = nameOf(row);
       if (n === null || baseN === null || n > baseN) {
         throw new RangeError(`protectRelease requires a count within a base in every row: none in ${name}`);
       }
       const conditions = by.map((one): Condition => [one.variable, one.category]);
-      const identity = `${table} ${base} ${keyOf([...conditions, [`=${question}`, category]])}`;
+      const what = category ?? `${statistic} ${probability ?? ''}`;
+      const identity = `${table} ${base} ${keyOf([...conditions, [`=${question}`, what]])}`;
       if (seen.has(identity)) throw new RangeError(`protectRelease requires each cell once: ${name} twice`);
       seen.add(identity);
-      for (const [variable] of [...conditions, [question] as const]) this.#kind(variable);
+      for (const variable of [...conditions.map(([each]) => each), question]) this.#kind(variable);
       for (const [variable] of conditions) this.frame.add(variable);
-      const cell = this.#cell([...conditions, [question, category]], n, conditions.length);
       const baseNode = this.#base(`${question}\n${base}`, universe, conditions, baseN);
-      this.#node(cell.node).cellOf.push(index);
+      const cell =
+        category === null
+          ? baseNode
+          : this.#cell([...conditions, [question, category]], n, conditions.length);
+      if (category !== null) this.#node(cell.node).cellOf.push(index);
       this.#node(baseNode.node).baseOf.push(index);
       this.cells.push(cell.node);
       this.bases.push(baseNode.node);
@@ -386,6 +390,11 @@ class Builder implements CountSystem {
 }
 
 /** How an error names a row: never by a number of its cell. */
-function nameOf({ table, category, by }: Pick<SurveyEstimate, 'table' | 'category' | 'by'>): string {
-  return [table, category, ...by.map((one) => `${one.variable}=${one.category}`)].join(' ');
+function nameOf({
+  table,
+  category,
+  statistic,
+  by,
+}: Pick<SurveyEstimate, 'table' | 'category' | 'statistic' | 'by'>): string {
+  return [table, category ?? statistic, ...by.map((one) => `${one.variable}=${one.category}`)].join(' ');
 }

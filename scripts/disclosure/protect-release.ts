@@ -1,6 +1,7 @@
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { complementarySuppression } from './complementary-suppression.ts';
 import { countSystem } from './count-system.ts';
+import { protectNumbers } from './protect-numbers.ts';
 import type { ReleaseStructure } from './release-structure.ts';
 import { roundCounts } from './round-counts.ts';
 import {
@@ -10,6 +11,7 @@ import {
   primaryFinding,
   shownStatus,
 } from './thresholds.ts';
+import { type UnprotectedEstimate, withoutGuard } from './unprotected-estimate.ts';
 
 declare const protectedBrand: unique symbol;
 
@@ -22,7 +24,7 @@ export type ProtectedEstimates = readonly Readonly<SurveyEstimate>[] & { readonl
  */
 interface AuditRow extends Pick<
   SurveyEstimate,
-  'table' | 'question' | 'category' | 'by' | 'base' | 'status' | 'reason'
+  'table' | 'question' | 'statistic' | 'probability' | 'category' | 'by' | 'base' | 'status' | 'reason'
 > {
   /** Null where the cell is shown. */
   readonly rule: Finding['rule'] | null;
@@ -41,50 +43,56 @@ export interface ProtectedRelease {
  *
  * Cells that the rules withhold, then those from which they could be computed, lose every number that was estimated
  * from their answers. What is protected are the counts, and with them the weighted shares, whose sums withhold the same
- * cells; that holds as long as no other table of the same answers is published.
+ * cells, and the totals of numbers with their means (`protectNumbers`); that holds as long as no other table of the same
+ * answers is published.
  *
- * @param estimates - all estimates of the release, each with its count and base
+ * @param estimates - all estimates of the release, each with its count and base, and those of numbers with their guard
  * @param structure - how its questions and breakdown variables hang together
  * @param rules - the rules; `defaultRules` where none are given
  * @returns the estimates in the order given, and the audit in the same order
  * @throws RangeError when the rows are no release (see `countSystem`), or a count cannot be protected
  */
 export function protectRelease(
-  estimates: readonly SurveyEstimate[],
+  estimates: readonly UnprotectedEstimate[],
   structure: ReleaseStructure,
   rules: DisclosureRules = defaultRules,
 ): ProtectedRelease {
   requireRules(rules);
   const order = [...estimates.keys()].sort((a, b) => compareKeys(estimates[a], estimates[b]));
-  const rows = order.map((index) => estimates[index] as SurveyEstimate);
+  const rows = order.map((index) => estimates[index] as UnprotectedEstimate);
   const system = countSystem(rows, structure);
   const categories = new Map<string, Set<string>>();
   for (const { question, category } of rows) {
+    if (category === null) continue;
     categories.set(question, (categories.get(question) ?? new Set()).add(category));
   }
-  const findings = rows.map(({ n, baseN, question }) => {
+  const findings = rows.map(({ n, baseN, question, statistic }) => {
+    if (statistic !== 'share') return null;
     const kind = structure.kinds[question] ?? 'single';
     const size = categories.get(question)?.size ?? 0;
     return primaryFinding({ n: n ?? 0, baseN: baseN ?? 0 }, { kind, categories: size }, rules);
   });
   const primary = new Set(findings.keys().filter((row) => findings[row] !== null));
   const hidden = complementarySuppression(system, primary, structure, rules);
+  const isBaseWithheld = (place: number): boolean => hidden[system.bases[place] ?? -1] === true;
+  const numbers = protectNumbers(rows, structure, rules, isBaseWithheld);
   const audit: AuditRow[] = [];
   const kept: SurveyEstimate[] = [];
-  for (const [place, row] of rows.entries()) {
-    const baseWithheld = hidden[system.bases[place] ?? -1] === true;
-    const withheld = hidden[system.cells[place] ?? -1] === true;
+  for (const [place, guarded] of rows.entries()) {
+    const row = withoutGuard(guarded);
+    const baseWithheld = isBaseWithheld(place);
+    const withheld = hidden[system.cells[place] ?? -1] === true || numbers.has(place);
     const beside: Finding = {
       reason: 'complementary',
       rule: baseWithheld ? 'baseWithheld' : 'complementary',
     };
-    const finding = withheld ? (findings[place] ?? beside) : null;
+    const finding = withheld ? (findings[place] ?? numbers.get(place) ?? beside) : null;
     const result = finding ? withhold(row, finding, baseWithheld, rules) : show(row, rules);
-    const { table, question, category, by, base, status } = result;
+    const { table, question, statistic, probability, category, by, base, status } = result;
     const index = order[place] ?? 0;
     kept[index] = result;
     audit[index] = {
-      ...{ table, question, category, by, base, status, baseWithheld },
+      ...{ table, question, statistic, probability, category, by, base, status, baseWithheld },
       ...{ reason: finding?.reason ?? null, rule: finding?.rule ?? null },
     };
   }
@@ -110,7 +118,8 @@ function withhold(
       se: null,
       low: null,
       high: null,
-      n: null,
+      // The count of a number is its base.
+      n: row.statistic === 'share' || baseWithheld ? null : row.n,
       effectiveN: null,
       df: null,
       designEffect: null,
@@ -123,18 +132,35 @@ function withhold(
 
 function compareKeys(a: SurveyEstimate | undefined, b: SurveyEstimate | undefined): number {
   const key = (row: SurveyEstimate | undefined) =>
-    row ? JSON.stringify([row.question, row.by, row.category, row.base, row.table]) : '';
+    row
+      ? JSON.stringify([
+          row.question,
+          row.by,
+          row.category,
+          row.statistic,
+          row.probability,
+          row.base,
+          row.table,
+        ])
+      : '';
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 
-function requireRules({ minimumCell, minimumBase, protectionWidth, rounding }: DisclosureRules): void {
-  const bad = [minimumCell, minimumBase, protectionWidth, rounding ?? 1].find(
+function requireRules(rules: DisclosureRules): void {
+  const { minimumCell, minimumBase, minimumTail, protectionWidth, rounding } = rules;
+  const bad = [minimumCell, minimumBase, minimumTail, protectionWidth, rounding ?? 1].find(
     (value) => !Number.isInteger(value) || value < 1,
   );
   if (bad !== undefined) throw new RangeError(`protectRelease requires whole numbers of at least 1: ${bad}`);
   if (protectionWidth > minimumCell) {
     throw new RangeError(
       `protectRelease requires a protection width of at most the minimum cell: ${protectionWidth}`,
+    );
+  }
+  const { dominancePercent, dominanceShare } = rules;
+  if (!(dominancePercent > 0 && dominanceShare > 0 && dominanceShare <= 1)) {
+    throw new RangeError(
+      `protectRelease requires a percentage above 0 and a part of 0-1: ${dominancePercent}, ${dominanceShare}`,
     );
   }
 }

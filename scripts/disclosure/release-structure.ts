@@ -1,4 +1,4 @@
-import type { Codebook, DerivedVariable } from '../../src/schema/codebook.ts';
+import type { Codebook, DerivedVariable, Variable } from '../../src/schema/codebook.ts';
 
 /** A category whose respondents are those of categories of another variable, and perhaps more. */
 interface CategoryUnion {
@@ -24,6 +24,18 @@ export interface ReleaseStructure {
     readonly variable: string;
     readonly in: readonly string[];
   }[];
+  /** Numeric questions, and between which ends anybody knows the answers to lie. */
+  readonly numbers: Readonly<Record<string, NumberLimits>>;
+}
+
+/** The ends of a number; infinite where nothing says. */
+interface NumberLimits {
+  readonly low: number;
+  readonly high: number;
+  /** By variable and category, the ends of the bands made from it. */
+  readonly bands: Readonly<
+    Record<string, Readonly<Record<string, { readonly low: number; readonly high: number }>>>
+  >;
 }
 
 /**
@@ -32,7 +44,7 @@ export interface ReleaseStructure {
  * Bands of one number that lie within bands of another variable of the same number are parts of them.
  *
  * @param codebook - the questions and the derived variables
- * @returns their kinds, unions and routing
+ * @returns their kinds, unions and routing, and the ends of numbers
  */
 export function releaseStructure(codebook: Pick<Codebook, 'variables' | 'derived'>): ReleaseStructure {
   const { variables, derived } = codebook;
@@ -43,7 +55,26 @@ export function releaseStructure(codebook: Pick<Codebook, 'variables' | 'derived
     ]),
     unions: derived.flatMap((variable) => unionsOf(variable, derived)),
     askedIf: variables.flatMap(({ id, askedIf }) => (askedIf ? [{ question: id, ...askedIf }] : [])),
+    numbers: Object.fromEntries(
+      variables.flatMap((variable) =>
+        variable.type === 'numeric' ? [[variable.id, limitsOf(variable, derived)] as const] : [],
+      ),
+    ),
   };
+}
+
+function limitsOf(
+  { id, minimum, maximum }: Extract<Variable, { type: 'numeric' }>,
+  derived: readonly DerivedVariable[],
+): NumberLimits {
+  const bands = derived.flatMap((variable) => {
+    if (variable.type !== 'bands' || variable.from !== id) return [];
+    const ends = variable.bands.map(
+      (band) => [band.id, { low: band.from ?? -Infinity, high: band.below ?? Infinity }] as const,
+    );
+    return [[variable.id, Object.fromEntries(ends)] as const];
+  });
+  return { low: minimum ?? -Infinity, high: maximum ?? Infinity, bands: Object.fromEntries(bands) };
 }
 
 function unionsOf(whole: DerivedVariable, derived: readonly DerivedVariable[]): CategoryUnion[] {

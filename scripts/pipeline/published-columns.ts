@@ -148,6 +148,8 @@ const fields = {
   total: integer('両方の集団の企業数', 'Firms in both groups'),
   producers: integer('支援する集団のプロデューサー数', 'Producers for the group supported'),
   asked: text('設問の識別子', 'Identifier of the question'),
+  statistic: text('統計量（割合、平均、総計、分位数）', 'Statistic (share, mean, total or quantile)'),
+  probability: number('分位数の確率（中央値は〇・五）', 'Probability of a quantile (0.5 is the median)'),
   by1: text('第一の区分軸', 'First breakdown'),
   by1Category: text('第一の区分軸の区分', 'Category of the first breakdown'),
   by2: text('第二の区分軸', 'Second breakdown'),
@@ -211,7 +213,7 @@ export const tableFields = {
   glossary: 'id term reading enStatus description passages sources see',
   citations: 'id source footnote page section about',
   'survey-estimates':
-    'table asked category by1 by1Category by2 by2Category base universe estimate se low high level n baseN baseWeight effectiveN df designEffect status suppression invented role mark',
+    'table asked statistic probability unit category by1 by1Category by2 by2Category base universe estimate se low high level n baseN baseWeight effectiveN df designEffect status suppression invented role mark',
   reproduction:
     'id wording kind publishedValue publishedUnit publishedLow publishedHigh interval microdataValue microdataNext microdataSe microdataN difference verdict use invented reason note microdata role mark',
   cells:

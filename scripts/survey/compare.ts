@@ -4,12 +4,13 @@ import {
   syntheticMark,
   type Comparison,
   type EstimateOf,
+  type NumberOf,
   type PublishedMapping,
   type ReproductionRow,
   type ReproductionVerdict,
 } from '../../src/schema/reproduction.ts';
 import type { Statement } from '../../src/schema/statement.ts';
-import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
+import type { ShareEstimate, SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { cleanNumber } from '../../src/stats/clean-number.ts';
 
 /** What the answers give for one statement. */
@@ -90,7 +91,7 @@ export function compare(
 /** Invented shares were chosen so that the ranking holds; any other ranking or ratio follows from fitted values. */
 function useOf(comparison: Comparison | undefined, { invented }: Given): ReproductionRow['use'] {
   if (comparison === undefined) return null;
-  if (comparison.kind === 'share') return comparison.use;
+  if (comparison.kind === 'share' || comparison.kind === 'number') return comparison.use;
   return invented ? 'calibrated' : 'implied';
 }
 
@@ -100,12 +101,12 @@ function absent(reason: Localised): Given {
 
 function valueOf(comparison: Comparison, statement: Statement, estimates: readonly SurveyEstimate[]): Given {
   if (comparison.kind === 'ranking') return rankingOf(comparison, estimates);
-  const wanted = comparison.kind === 'share' ? [comparison.of] : comparison.of;
+  const wanted = comparison.kind === 'ratio' ? comparison.of : [comparison.of];
   const cells = wanted.flatMap((of) => estimates.find((estimate) => isCell(estimate, of)) ?? []);
   if (cells.length < wanted.length) return absent(noCell);
-  const shares = cells.flatMap(({ estimate }) => estimate ?? []);
-  const [first = 0, second] = shares;
-  if (shares.length < wanted.length || second === 0) return absent(withheld);
+  const values = cells.flatMap(({ estimate }) => estimate ?? []);
+  const [first = 0, second] = values;
+  if (values.length < wanted.length || second === 0) return absent(withheld);
   const value = cleanNumber(second === undefined ? first : first / second);
   return {
     microdataValue: value,
@@ -124,7 +125,8 @@ function rankingOf(
   estimates: readonly SurveyEstimate[],
 ): Given {
   const cells = estimates.filter(
-    (each) => each.question === question && each.base === base && each.by.length === 0,
+    (each): each is ShareEstimate =>
+      each.statistic === 'share' && each.question === question && each.base === base && each.by.length === 0,
   );
   const named = cells.filter(({ category }) => first.includes(category));
   const others = cells.filter(({ category }) => !first.includes(category));
@@ -157,13 +159,16 @@ function verdictOf(holds: boolean): ReproductionVerdict {
   return holds ? 'reproduced' : 'notReproduced';
 }
 
-function isCell(estimate: SurveyEstimate, { question, category, by, base }: EstimateOf): boolean {
+function isCell(estimate: SurveyEstimate, of: EstimateOf | NumberOf): boolean {
+  const isWanted =
+    'category' in of
+      ? estimate.statistic === 'share' && estimate.category === of.category && estimate.base === of.base
+      : estimate.statistic === of.statistic && estimate.probability === of.probability;
   return (
-    estimate.question === question &&
-    estimate.category === category &&
-    estimate.base === base &&
-    estimate.by.length === by.length &&
-    by.every((wanted, index) => {
+    isWanted &&
+    estimate.question === of.question &&
+    estimate.by.length === of.by.length &&
+    of.by.every((wanted, index) => {
       const own = estimate.by[index];
       return own?.variable === wanted.variable && own.category === wanted.category;
     })

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Codebook } from '../../src/schema/codebook.ts';
+import { buffersOf } from './cube/kept-rows.ts';
 import type { ByteRange } from './read/byte-range.ts';
 import type { SurveyFile } from './read/survey-file.ts';
 import { type CubePart, readCube } from './read-cube.ts';
@@ -22,4 +23,5 @@ const tell = (news: CubeNews, handedOver: readonly ArrayBuffer[] = []): void => 
 const part = await readCube(codebook, file, range, (rows) => {
   tell({ kind: 'rows', rows });
 });
-tell({ kind: 'part', part }, part.ids === null ? [] : [part.ids.low.buffer, part.ids.high.buffer]);
+const ids = part.ids === null ? [] : [part.ids.low.buffer, part.ids.high.buffer];
+tell({ kind: 'part', part }, [...ids, ...buffersOf(part.cube.kept)]);

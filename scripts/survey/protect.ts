@@ -1,8 +1,8 @@
 import type { Codebook } from '../../src/schema/codebook.ts';
-import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { protectRelease, type ProtectedEstimates } from '../disclosure/protect-release.ts';
 import { releaseStructure } from '../disclosure/release-structure.ts';
 import { defaultRules } from '../disclosure/thresholds.ts';
+import type { UnprotectedEstimate } from '../disclosure/unprotected-estimate.ts';
 
 /**
  * Protects the tables of a survey: the only way from estimates to a file or a terminal.
@@ -14,7 +14,7 @@ import { defaultRules } from '../disclosure/thresholds.ts';
  */
 export function protect(
   codebook: Pick<Codebook, 'variables' | 'derived'>,
-  estimates: readonly SurveyEstimate[],
+  estimates: readonly UnprotectedEstimate[],
   thin: number = defaultRules.reliableBase,
 ): ProtectedEstimates {
   const rules = { ...defaultRules, reliableBase: thin };

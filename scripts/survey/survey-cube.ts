@@ -41,7 +41,7 @@ export async function surveyCube(
     // Cells of a column that is not there would fill the list with problems that are none.
     const problems = new SurveyProblems();
     checkHeader(file.header, codebook, problems);
-    return { file, cube: { units: [], clustered: false }, rows: 0, problems };
+    return { file, cube: { units: [], clustered: false, kept: null }, rows: 0, problems };
   }
   const ranges = splitFile(file, threads);
   const read = new Array<number>(ranges.length).fill(0);

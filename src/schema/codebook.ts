@@ -118,12 +118,41 @@ const designSchema = z.strictObject({
   lonelyPsu: z.enum(['fail', 'remove', 'certainty', 'adjust', 'average']).default('adjust'),
 });
 
-/** A table wanted: a question, overall or by another variable. */
+/** How a quantile is read off the weights, by the names of R survey (`qrule`); `hf3` is type 3 of Hyndman and Fan. */
+const quantileRuleSchema = z.enum([
+  ...(['math', 'school', 'hf1', 'hf2', 'hf3', 'hf4', 'hf5', 'hf6', 'hf7', 'hf8', 'hf9'] as const),
+]);
+
+/**
+ * What is estimated of a number: `mean`, `total` (of the population that the weights stand for), `median`, or quantiles
+ * with their probabilities: `{ "quantiles": [0.25, 0.75] }` are the quartiles beside the median.
+ */
+const statisticSchema = z.union(
+  [
+    z.enum(['mean', 'total', 'median']),
+    z.strictObject({ quantiles: z.array(z.number().min(0).max(1)).min(1) }),
+  ],
+  {
+    error:
+      'a statistic is "mean", "total", "median" or { "quantiles": [0.25, 0.75] } with probabilities of 0-1',
+  },
+);
+/** A statistic of a number. */
+export type Statistic = z.infer<typeof statisticSchema>;
+
+/** A table wanted: a question, overall or by one or two other variables. */
 const tableSchema = z.strictObject({
   question: idSchema,
   by: z.array(idSchema).max(2).default([]),
-  /** Of multiple answers: those who gave any, or all who were asked. */
+  /** Of multiple answers: those who gave any, or all who were asked. A number has no table of `all`. */
   base: z.enum(['answerers', 'all']).default('answerers'),
+  /**
+   * Of a numeric question, and only of one: what is estimated, in the order shown. A numeric question without it has
+   * no table; its bands (`derived`) have shares.
+   */
+  statistics: z.array(statisticSchema).min(1).optional(),
+  /** How quantiles are read off the weights; `math`, the inverse of the distribution function, where it is missing. */
+  quantileRule: quantileRuleSchema.optional(),
 });
 
 /** The description of a file of answers, by which any survey becomes the tables of this site. */

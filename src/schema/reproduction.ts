@@ -15,6 +15,20 @@ const estimateOfSchema = z.strictObject({
 /** A cell of a table of the survey. */
 export type EstimateOf = z.infer<typeof estimateOfSchema>;
 
+/** Which number of a table of the survey is meant: a mean, a total, or a quantile with its probability. */
+const numberOfSchema = z
+  .strictObject({
+    question: z.string(),
+    statistic: z.enum(['mean', 'total', 'quantile']),
+    probability: z.number().min(0).max(1).nullable().default(null),
+    by: z.array(z.strictObject({ variable: z.string(), category: z.string() })).default([]),
+  })
+  .refine(({ statistic, probability }) => (statistic === 'quantile') === (probability !== null), {
+    error: 'a quantile, and only a quantile, has a probability: 0.5 is the median',
+  });
+/** A number of a table of the survey. */
+export type NumberOf = z.infer<typeof numberOfSchema>;
+
 /** Whether generated answers were fitted to the value, or it follows from others to which they were. */
 const useSchema = z.enum(['calibrated', 'implied']);
 
@@ -25,6 +39,14 @@ const comparisonSchema = z.discriminatedUnion('kind', [
     statement: z.string(),
     use: useSchema,
     of: estimateOfSchema,
+    note: localisedSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('number'),
+    statement: z.string(),
+    use: useSchema,
+    /** In the unit of the statement. */
+    of: numberOfSchema,
     note: localisedSchema.optional(),
   }),
   z.strictObject({
@@ -71,14 +93,14 @@ const reproductionRowSchema = z.strictObject({
   id: z.string(),
   wording: localisedSchema,
   /** `none` where no answer of the survey holds it, `elsewhere` where it was not taken from the survey. */
-  kind: z.enum(['share', 'ratio', 'ranking', 'none', 'elsewhere']),
+  kind: z.enum(['share', 'number', 'ratio', 'ranking', 'none', 'elsewhere']),
   publishedValue: z.number().nullable(),
   publishedUnit: unitSchema.nullable(),
   /** The ends of the statement; null is an open end. */
   publishedLow: z.number().nullable(),
   publishedHigh: z.number().nullable(),
   interval: intervalKindSchema,
-  /** A share (0-1), a ratio, or for a ranking the smallest share among those named first. */
+  /** A share (0-1), a number in the unit of the statement, a ratio, or for a ranking the smallest share among those named first. */
   microdataValue: z.number().nullable(),
   /** For a ranking, the largest share among the others. */
   microdataNext: z.number().nullable(),

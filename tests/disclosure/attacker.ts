@@ -65,7 +65,7 @@ export function knowledgeOf(
       .filter(
         (one) =>
           row.by.every(({ variable, category }) => fits(one, variable, category)) &&
-          (what === 'base' || fits(one, row.question, row.category)),
+          (what === 'base' || fits(one, row.question, row.category ?? '')),
       )
       .map(nameOf);
   const sums = rows

@@ -1,4 +1,4 @@
-import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
+import type { ShareEstimate, SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 
 /** The answers of a respondent: one category, several, or none (null) for each variable. */
 export type Answers = Readonly<Record<string, string | readonly string[] | null>>;
@@ -50,12 +50,13 @@ export function surveyRows(
 
 /** One unprotected estimate. */
 function surveyRow(
-  cell: Partial<SurveyEstimate> & Pick<SurveyEstimate, 'question' | 'category'>,
+  cell: Partial<ShareEstimate> & Pick<ShareEstimate, 'question' | 'category'>,
   n: number,
   baseN: number,
-): SurveyEstimate {
+): ShareEstimate {
   const estimate = baseN === 0 ? null : n / baseN;
   return {
+    ...{ statistic: 'share', probability: null, unit: 'share' },
     table: cell.question,
     by: [],
     base: 'answerers',

@@ -10,23 +10,25 @@ const probabilities = [0, 0.05, 0.1, 0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.
 const equal = (count: number): number[] => Array.from({ length: count }, () => 1);
 
 /** R 4.2.2: quantile(x[1:n], p, type = 3) and type = 9, with x and p as above. */
-const fromR = [
+const fromR: readonly { n: number; rule: QuantileRule; expected: readonly number[] }[] = [
   { n: 10, rule: 'hf3', expected: [1, 1, 1, 2, 2, 4, 4, 5, 6, 6, 9, 9, 15, 35, 35] },
   { n: 7, rule: 'hf3', expected: [1, 1, 1, 1, 2, 2, 3, 4, 4, 6, 6, 9, 9, 15, 15] },
   { n: 1, rule: 'hf3', expected: equal(15).map(() => 3) },
   {
-    ...{ n: 10, rule: 'hf9' },
+    n: 10,
+    rule: 'hf9',
     expected: [
       ...[1, 1, 1.4, 1.9125, 2.9375, 3.9625, 4.9875, 5.5, 6.025, 8.0375],
       ...[9.375, 16.75, 27, 35, 35],
     ],
   },
   {
-    ...{ n: 7, rule: 'hf9' },
+    n: 7,
+    rule: 'hf9',
     expected: [1, 1, 1.1, 1.4625, 2.1875, 2.9125, 3.6375, 4, 4.725, 6.2625, 8.4375, 12.225, 14.4, 15, 15],
   },
   { n: 1, rule: 'hf9', expected: equal(15).map(() => 3) },
-] as const;
+];
 
 test.each(fromR)('$rule of $n equal weights is the type of quantile() in R', ({ n, rule, expected }) => {
   const found = weightedQuantiles(values.slice(0, n), equal(n), probabilities, rule);

@@ -29,7 +29,7 @@ test.each(fromR)('the difference of means in $dataset by $by is that of R', (giv
     {
       values: data.numbers('api00'),
       groups: data.coding(by).codes,
-      pair: [levels.indexOf(pair[0]), levels.indexOf(pair[1])],
+      pair: [levels.indexOf(pair[0] ?? ''), levels.indexOf(pair[1] ?? '')],
     },
     0.95,
   );

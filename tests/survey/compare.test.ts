@@ -8,7 +8,7 @@ import {
   type PublishedMapping,
 } from '../../src/schema/reproduction.ts';
 import type { Statement } from '../../src/schema/statement.ts';
-import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
+import type { ShareEstimate } from '../../src/schema/survey-estimate.ts';
 import { projectSurvey, published } from './synthetic-survey.ts';
 
 const statement = (id: string): Statement => {
@@ -21,8 +21,9 @@ const estimate = (
   question: string,
   category: string,
   value: number | null,
-  more: Partial<SurveyEstimate> = {},
-): SurveyEstimate => ({
+  more: Partial<ShareEstimate> = {},
+): ShareEstimate => ({
+  ...{ statistic: 'share', probability: null, unit: 'share' },
   ...{ table: question, question, category, by: [], base: 'answerers', universe: 'sme-survey' },
   ...{ estimate: value, se: value === null ? null : 0.02, low: null, high: null, level: 0.95 },
   ...{ n: 40, baseN: 100, baseWeight: 100, effectiveN: 100, df: 99, designEffect: 1 },

@@ -26,7 +26,7 @@ const read = await surveyCube(codebook, path);
 const estimates = estimateCube(codebook, cubePlan(codebook), read.cube);
 
 const cellOf = ({ question, category, base, by }: SurveyEstimate): string =>
-  [question, category, base, ...by.map((group) => `${group.variable}=${group.category}`)].join(' ');
+  [question, category ?? '', base, ...by.map((group) => `${group.variable}=${group.category}`)].join(' ');
 
 test('the engine reads the file of the synthetic survey without a problem', () => {
   expect(read.problems.count === 0 ? '' : read.problems.print(path)).toBe('');

@@ -166,7 +166,7 @@ describe('the codebook', () => {
   const compared = new Set(
     files.mapping.comparisons.flatMap((each) => {
       if (each.kind === 'ranking') return [];
-      const of = each.kind === 'share' ? [each.of] : each.of;
+      const of = each.kind === 'ratio' ? each.of : [each.of];
       return of.map(({ question }) => codebook.derived.find(({ id }) => id === question)?.from ?? question);
     }),
   );

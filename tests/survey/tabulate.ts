@@ -1,5 +1,5 @@
 import type { Codebook } from '../../src/schema/codebook.ts';
-import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
+import type { ShareEstimate, SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { crossCodes } from '../../src/stats/survey/cross-codes.ts';
 import { surveyDesign } from '../../src/stats/survey/survey-design.ts';
 import { surveyProportions } from '../../src/stats/survey/survey-proportions.ts';
@@ -26,7 +26,7 @@ interface Tabulated {
  * @param respondents - the answers
  * @returns an estimate for each cell
  */
-export function tabulate(codebook: Codebook, respondents: readonly SyntheticRespondent[]): SurveyEstimate[] {
+export function tabulate(codebook: Codebook, respondents: readonly SyntheticRespondent[]): ShareEstimate[] {
   const names = [...new Set(respondents.map(({ stratum }) => stratum))].sort();
   const design = surveyDesign({
     rows: respondents.length,
@@ -65,8 +65,9 @@ export function tabulate(codebook: Codebook, respondents: readonly SyntheticResp
             ),
             { categories: asked.categories.length, by: cross, domain },
           ).filter((share) => share.category === index);
-      return shares.map((share): SurveyEstimate => ({
+      return shares.map((share): ShareEstimate => ({
         table: [question, ...by.map((id) => `by-${id}`)].join('-'),
+        ...{ statistic: 'share', probability: null, unit: 'share' },
         ...{ question, category, base, universe: asked.universe },
         by: groupOf(breakdown, share.group),
         ...{ estimate: share.estimate, se: share.se, low: null, high: null, level: 0.95 },

@@ -2,11 +2,13 @@ import type { Codebook } from '../../../src/schema/codebook.ts';
 import { quoted } from '../../pipeline/quoted.ts';
 import type { SurveyProblems } from '../survey-problems.ts';
 import { noAnswer } from '../cube/cube-plan.ts';
+import { checkTables } from './check-tables.ts';
+import { repeated } from './repeated.ts';
 import { codedVariables } from './variables.ts';
 
 /**
  * Holds a codebook against itself: ids and codes are unique, references lead to what exists, bands follow each other,
- * recodes are total and tables name variables with categories.
+ * recodes are total, and tables name variables with categories, or numbers with statistics.
  *
  * @param codebook - the codebook
  * @param problems - receives each rule that is broken
@@ -78,23 +80,7 @@ export function checkCodebook(codebook: Codebook, problems: SurveyProblems): voi
     if (variable.type === 'bands') checkBands(variable, codebook, note);
     else checkSources(variable, coded.get(variable.from)?.categories.map(({ id }) => id) ?? null, note);
   }
-  const tables = codebook.tables.map(({ question, by, base }) => [question, ...by, base].join(' '));
-  for (const table of repeated(tables)) {
-    note('tables', `the table ${quoted(table)} stands twice`, 'take one out');
-  }
-  for (const { question, by } of codebook.tables) {
-    for (const id of repeated([question, ...by])) {
-      note(id, 'a table is broken down by the same variable twice', 'name another');
-    }
-    for (const id of [question, ...by]) {
-      const variable = coded.get(id);
-      if (variable === undefined)
-        note(id, 'a table names it, but it has no categories', 'name a question or a band');
-      else if (variable.multiple && id !== question) {
-        note(id, 'a table is broken down by several answers', 'derive a variable with anyOf and use that');
-      }
-    }
-  }
+  checkTables(codebook, coded, note);
 }
 
 type Note = (column: string, what: string, hint: string) => void;
@@ -146,8 +132,4 @@ function checkSources(
       'a recode is total: add it',
     );
   }
-}
-
-function repeated(values: readonly string[]): string[] {
-  return values.filter((value, index) => values.indexOf(value) < index);
 }

@@ -22,12 +22,15 @@ export interface CodedVariable {
   readonly invented: boolean;
 }
 
+/** A numeric question. */
+export type NumericVariable = Extract<Variable, { type: 'numeric' }>;
+
 /** The code of a kind of missing answer. */
 export function missingCode(kind: MissingKind): number {
   return kind === 'noAnswer' ? unanswered : outside;
 }
 
-/** The variables of a codebook that have categories, questions first; numbers enter tables by way of bands. */
+/** The variables of a codebook that have categories, questions first; numbers have tables of statistics, or of bands. */
 export function codedVariables(codebook: Codebook): CodedVariable[] {
   const asked = codebook.variables.flatMap((variable): CodedVariable[] =>
     variable.type === 'numeric'

@@ -80,6 +80,7 @@ function readWith<T>(schema: z.ZodType<T>, path: string, hint: string): T {
 function comparisonText(rows: readonly ReproductionRow[], microdata: string): string {
   const value = (number: number | null, unit: ReproductionRow['kind']): string => {
     if (number === null) return '–';
+    if (unit === 'number') return number.toLocaleString('en', { maximumFractionDigits: 2 });
     return unit === 'ratio' ? number.toFixed(2) : `${(number * 100).toFixed(1)}%`;
   };
   const verdicts = { reproduced: 'yes', notReproduced: 'NO', notInMicrodata: 'not in the data' };

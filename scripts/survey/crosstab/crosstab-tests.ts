@@ -4,7 +4,7 @@ import { type ShareDifference, surveyDifference } from '../../../src/stats/compa
 import type { SurveyDesign } from '../../../src/stats/survey/survey-design.ts';
 import { cramersV } from '../../../src/stats/table/cramers-v.ts';
 import { surveyTableTest, type SurveyTableTest } from '../../../src/stats/table/survey-table-test.ts';
-import { confidenceLevel } from '../estimate-cube.ts';
+import { confidenceLevel } from '../estimate-cell.ts';
 
 /** Answers that exclude each other and groups, a code for each row; below 0 outside. */
 export interface TestedTable {

@@ -1,13 +1,19 @@
 import type { CodedRows } from '../code/coded-rows.ts';
 import { outside, unanswered } from '../code/variables.ts';
-import { type Cube, type CubeUnit, unitKey } from './cube.ts';
+import { type Cube, type CubeUnit, emptySums, unitKey } from './cube.ts';
 import { type CubeCounter, cubeCounters } from './cube-counters.ts';
 import type { CubePlan } from './cube-plan.ts';
+import { joinKeptRows, keepRows, type KeptRows } from './kept-rows.ts';
+import { addNumber, addNumberCell, numberWidth } from './number-cells.ts';
 
 /** What is counted of a unit: of each cell the rows, the sum of weights and that of their squares, side by side. */
 interface Counted extends Pick<CubeUnit, 'stratum' | 'cluster' | 'population'> {
   rows: number;
   readonly cells: Float64Array;
+  /** Of each number cell what `numberColumns` names. */
+  readonly numbers: Float64Array;
+  /** Its place among the units. */
+  readonly place: number;
 }
 
 const sums = 3;
@@ -17,8 +23,10 @@ export class CubeBuilder {
   readonly #plan: CubePlan;
   readonly #counters: readonly CubeCounter[];
   readonly #size: number;
+  readonly #numberSize: number;
   readonly #clustered: boolean;
   readonly #units = new Map<string, Counted>();
+  readonly #kept: KeptRows[] = [];
 
   /**
    * @param plan - the cells to fill
@@ -27,23 +35,25 @@ export class CubeBuilder {
   constructor(plan: CubePlan, clustered: boolean) {
     this.#plan = plan;
     this.#clustered = clustered;
-    const { counters, size } = cubeCounters(plan, !clustered);
+    const { counters, size, numberSize } = cubeCounters(plan, !clustered);
     this.#counters = counters;
     this.#size = size * sums;
+    this.#numberSize = numberSize * numberWidth;
   }
 
   /** The sums so far, by unit in the order in which the units first occurred. */
   get cube(): Cube {
-    const units = [...this.#units.values()].map(({ cells, ...unit }): CubeUnit => {
-      const found = {
-        counts: new Float64Array(this.#plan.size),
-        sums: new Float64Array(this.#plan.size),
-        squares: new Float64Array(this.#plan.size),
-      };
-      for (const { offset, answers, axes } of this.#counters) {
+    const units = [...this.#units.values()].map((unit): CubeUnit => {
+      const { stratum, cluster, population, rows, cells, numbers: own } = unit;
+      const found = emptySums(this.#plan);
+      for (const { offset, answers, numbers, axes } of this.#counters) {
         for (const { axis, groupOf } of axes) {
           for (const [group, target] of groupOf.entries()) {
             if (target < 0) continue;
+            if (numbers !== null && axis.numbers !== null) {
+              const into = (axis.numbers + target) * numberWidth;
+              addNumberCell(found.numbers, into, own, (numbers + group) * numberWidth);
+            }
             for (let answer = 0; answer < answers; answer += 1) {
               const from = (offset + group * answers + answer) * sums;
               const into = axis.offset + target * answers + answer;
@@ -54,9 +64,10 @@ export class CubeBuilder {
           }
         }
       }
-      return { ...unit, ...found };
+      return { stratum, cluster, population, rows, ...found };
     });
-    return { units, clustered: this.#clustered };
+    const kept = this.#kept.map((rows) => ({ rows, placeOf: null }));
+    return { units, clustered: this.#clustered, kept: kept.length === 0 ? null : joinKeptRows(kept) };
   }
 
   /** Adds coded rows. */
@@ -69,8 +80,14 @@ export class CubeBuilder {
       groups.set(key, group);
       const answer = answersOf(counter, coded);
       for (const { unit, rows } of parts) addRows(counter, unit.cells, rows, answer, group, coded.weights);
+      const numbers = counter.numbers === null ? null : coded.numbers.get(counter.variable.id);
+      if (!numbers) continue;
+      for (const { unit, rows } of parts)
+        addNumbers(counter, unit.numbers, rows, numbers, group, coded.weights);
     }
     for (const { unit, rows } of parts) unit.rows += rows === null ? coded.rows : rows.length;
+    if (this.#plan.kept.numbers.length > 0)
+      this.#kept.push(keepRows(this.#plan, coded, unitsOf(coded, parts)));
   }
 
   /** The units of some rows, each with its rows; null stands for all of them. */
@@ -92,10 +109,27 @@ export class CubeBuilder {
     const key = unitKey(stratum, cluster);
     const known = this.#units.get(key);
     if (known !== undefined) return known;
-    const unit = { stratum, cluster, population, rows: 0, cells: new Float64Array(this.#size) };
+    const unit = {
+      ...{ stratum, cluster, population, rows: 0, place: this.#units.size },
+      cells: new Float64Array(this.#size),
+      numbers: new Float64Array(this.#numberSize),
+    };
     this.#units.set(key, unit);
     return unit;
   }
+}
+
+/** For each row the place of its unit. */
+function unitsOf(
+  { rows: size }: CodedRows,
+  parts: readonly { readonly unit: Counted; readonly rows: Int32Array | null }[],
+): Uint32Array {
+  const units = new Uint32Array(size);
+  for (const { unit, rows } of parts) {
+    if (rows === null) units.fill(unit.place);
+    else for (const row of rows) units[row] = unit.place;
+  }
+  return units;
 }
 
 /** The answer of each row, the last one for those asked without an answer; below 0 for those not asked. */
@@ -144,5 +178,24 @@ function addRows(
     cells[cell] = (cells[cell] as number) + 1;
     cells[cell + 1] = (cells[cell + 1] as number) + weight;
     cells[cell + 2] = (cells[cell + 2] as number) + weight * weight;
+  }
+}
+
+function addNumbers(
+  { numbers: first }: CubeCounter,
+  cells: Float64Array,
+  rows: Int32Array | null,
+  numbers: Float64Array,
+  groups: Int32Array | null,
+  weights: Float64Array | null,
+): void {
+  const length = rows?.length ?? numbers.length;
+  for (let index = 0; index < length; index += 1) {
+    const row = rows === null ? index : (rows[index] as number);
+    const value = numbers[row] as number;
+    if (Number.isNaN(value)) continue;
+    const group = groups === null ? 0 : (groups[row] as number);
+    const weight = weights === null ? 1 : (weights[row] as number);
+    addNumber(cells, ((first ?? 0) + group) * numberWidth, weight, value);
   }
 }

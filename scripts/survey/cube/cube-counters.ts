@@ -12,6 +12,8 @@ export interface CubeCounter {
   readonly by: readonly CodedVariable[];
   /** Where the cells of the counter begin among all that a unit counts. */
   readonly offset: number;
+  /** Where its groups begin among the number cells that a unit counts; null where it is no number. */
+  readonly numbers: number | null;
   readonly groups: number;
   /** The axes that it feeds; `groupOf` gives the group of an axis for each of the counter, or -1 for none. */
   readonly axes: readonly { readonly axis: CubeAxis; readonly groupOf: Int32Array }[];
@@ -23,11 +25,15 @@ export interface CubeCounter {
  *
  * @param plan - the cells that the tables need
  * @param together - whether breakdowns may be counted at once; not where there are very many units
- * @returns the counters and how many cells they have
+ * @returns the counters, how many cells they have, and how many number cells
  */
-export function cubeCounters(plan: CubePlan, together: boolean): { counters: CubeCounter[]; size: number } {
+export function cubeCounters(
+  plan: CubePlan,
+  together: boolean,
+): { counters: CubeCounter[]; size: number; numberSize: number } {
   const byQuestion = Map.groupBy(plan.axes, ({ variable, option }) => `${variable.id} ${option ?? ''}`);
   let size = 0;
+  let numberSize = 0;
   const counters = [...byQuestion.values()].flatMap((axes) => {
     const all = [
       ...new Map(axes.flatMap(({ by }) => by).map((variable) => [variable.id, variable])).values(),
@@ -37,17 +43,19 @@ export function cubeCounters(plan: CubePlan, together: boolean): { counters: Cub
         ? [{ by: all, axes }]
         : axes.map((axis) => ({ by: axis.by, axes: [axis] }));
     return sets.map((set): CubeCounter => {
-      const { variable, option, answers } = axes[0] as CubeAxis;
+      const { variable, option, answers, numbers: own } = axes[0] as CubeAxis;
       const groups = groupsOf(set.by);
-      const counter = { variable, option, answers, by: set.by, offset: size, groups };
+      const numbers = own === null ? null : numberSize;
+      const counter = { variable, option, answers, by: set.by, offset: size, numbers, groups };
       size += groups * answers;
+      if (numbers !== null) numberSize += groups;
       return {
         ...counter,
         axes: set.axes.map((axis) => ({ axis, groupOf: groupMap(set.by, groups, axis.by) })),
       };
     });
   });
-  return { counters, size };
+  return { counters, size, numberSize };
 }
 
 /** Each breakdown has one more group, for those without a category. */

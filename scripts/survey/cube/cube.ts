@@ -1,3 +1,7 @@
+import type { CubePlan } from './cube-plan.ts';
+import { type KeptRows, joinKeptRows } from './kept-rows.ts';
+import { addNumberCell, numberWidth } from './number-cells.ts';
+
 /** Sums of one unit: a stratum where each row is a PSU, and a PSU where the sample is clustered. */
 export interface CubeUnit {
   /** The label of the stratum; empty without strata. */
@@ -14,13 +18,27 @@ export interface CubeUnit {
   readonly sums: Float64Array;
   /** By cell: the sum of squared weights. */
   readonly squares: Float64Array;
+  /** By number cell: its sums and largest contributions, in the order of `numberColumns`. */
+  readonly numbers: Float64Array;
 }
 
-/** The cell cube: all that the shares and standard errors of the tables need, without a respondent. */
+/** The cell cube: all that the tables need without a respondent, and the rows of those numbers that need them. */
 export interface Cube {
   readonly units: readonly CubeUnit[];
   /** Whether a unit is a PSU. */
   readonly clustered: boolean;
+  /** The rows of numbers whose quantiles are wanted; null where none are, or where the sums came from a database. */
+  readonly kept: KeptRows | null;
+}
+
+/** The sums of a unit to which nothing was added yet. */
+export function emptySums(plan: CubePlan): Pick<CubeUnit, 'counts' | 'sums' | 'squares' | 'numbers'> {
+  return {
+    counts: new Float64Array(plan.size),
+    sums: new Float64Array(plan.size),
+    squares: new Float64Array(plan.size),
+    numbers: new Float64Array(plan.numberSize * numberWidth),
+  };
 }
 
 /** Adds the sums of parts of the same data, unit by unit, in the order in which the units first occur. */
@@ -41,9 +59,21 @@ export function addCubes(cubes: readonly Cube[]): Cube {
         const from = unit[name];
         for (let cell = 0; cell < into.length; cell += 1) into[cell] = (into[cell] ?? 0) + (from[cell] ?? 0);
       }
+      for (let at = 0; at < known.numbers.length; at += numberWidth) {
+        addNumberCell(known.numbers, at, unit.numbers, at);
+      }
     }
   }
-  return { units: [...units.values()], clustered: cubes.some(({ clustered }) => clustered) };
+  const places = new Map([...units.keys()].map((key, place) => [key, place]));
+  const kept = cubes.flatMap(({ kept: rows, units: own }) => {
+    if (rows === null) return [];
+    return [{ rows, placeOf: own.map((unit) => places.get(unitKey(unit.stratum, unit.cluster)) ?? 0) }];
+  });
+  return {
+    units: [...units.values()],
+    clustered: cubes.some(({ clustered }) => clustered),
+    kept: kept.length === 0 ? null : joinKeptRows(kept),
+  };
 }
 
 /** One text for a stratum and a PSU. */

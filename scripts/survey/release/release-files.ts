@@ -105,7 +105,7 @@ function estimatesCsv(codebook: Codebook, estimates: readonly Readonly<SurveyEst
     ),
   );
   const rows = estimates.map(({ by, ...rest }) => {
-    const label = labels.get(`${rest.question} ${rest.category}`);
+    const label = labels.get(`${rest.question} ${rest.category ?? ''}`);
     const silent = rest.category === noAnswer ? { ja: '無回答', en: 'No answer' } : { ja: '', en: '' };
     const { ja, en } = label ?? silent;
     const [first, second] = by;
@@ -113,7 +113,10 @@ function estimatesCsv(codebook: Codebook, estimates: readonly Readonly<SurveyEst
       ...{
         table: rest.table,
         question: rest.question,
-        category: rest.category,
+        statistic: rest.statistic,
+        probability: rest.probability ?? '',
+        unit: rest.unit,
+        category: rest.category ?? '',
         categoryJa: ja,
         categoryEn: en,
       },

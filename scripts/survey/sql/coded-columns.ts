@@ -44,6 +44,11 @@ export class CodedSql {
     return known;
   }
 
+  /** The number in a column. */
+  number(column: string): string {
+    return this.#value(column);
+  }
+
   /** A column of the design that holds numbers of at least some size. */
   designNumber(column: string, least: number): string {
     const value = this.#value(column);
@@ -235,7 +240,6 @@ export class CodedSql {
     return { name, expression: `CASE ${pass} WHEN ${any} THEN ${text(yes.id)} ELSE ${text(no.id)} END` };
   }
 
-  /** The number in a column. */
   #value(column: string): string {
     const known = this.#values.get(column) ?? this.text(column).replace('t_', 'v_');
     this.#values.set(column, known);

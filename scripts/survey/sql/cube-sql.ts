@@ -1,5 +1,6 @@
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import { type CubeAxis, type CubePlan, noAnswer } from '../cube/cube-plan.ts';
+import { type CubeAxis, type CubePlan, given, noAnswer } from '../cube/cube-plan.ts';
+import { numberColumns } from '../cube/number-cells.ts';
 import { CodedSql, pick, type SqlColumn, sqlId } from './coded-columns.ts';
 import { type Dialect, type DialectName, dialects } from './dialect.ts';
 
@@ -33,9 +34,16 @@ export function cubeSql(codebook: Codebook, plan: CubePlan, dialect: DialectName
     written.unshift(`widths AS (\n  SELECT ${full} AS full_width,\n    ${half} AS half_width\n)`);
   }
   const tables = [...new Map(plan.tables.map((table) => [table.id, table])).values()];
+  const isNumeric = plan.numberSize > 0;
   const selects = [
-    selectDesign(sql),
-    ...tables.flatMap(({ id, axes }) => axes.flatMap((axis) => selectAxis(sql, id, axis))),
+    selectDesign(sql, isNumeric),
+    ...tables.flatMap(({ id, axes, number }) =>
+      axes.flatMap((axis) =>
+        number === null
+          ? selectAxis(sql, id, axis, isNumeric)
+          : [selectNumber(sql, id, axis, coded.number(number.variable.column))],
+      ),
+    ),
   ];
   return `WITH ${written.join(',\n')}\n${selects.join('\nUNION ALL\n')}\n`;
 }
@@ -58,26 +66,45 @@ function designColumns({ design }: Codebook, coded: CodedSql, sql: Dialect): Sql
 
 const unit = 'd_stratum, d_psu, d_population';
 
-function select(sql: Dialect, cell: readonly string[], sums: string): string {
+function select(sql: Dialect, cell: readonly string[], sums: string, from = 'answers_coded'): string {
   const [table = "''", by1 = "''", by2 = "''", question = "''", code = "''"] = cell;
   const name = (expression: string, as: string): string => `${expression} AS ${sql.name(as)}`;
   return [
     `SELECT ${name('d_stratum', 'stratum')}, ${name('d_psu', 'psu')}, ${name('d_population', 'population')}, ${name(table, 'table')},`,
     `  ${name(by1, 'by1')}, ${name(by2, 'by2')}, ${name(question, 'question')}, ${name(code, 'code')}, ${sums}`,
-    'FROM answers_coded',
+    `FROM ${from}`,
   ].join('\n');
 }
 
-function selectDesign(sql: Dialect): string {
-  const sums = `COUNT(*) AS ${sql.name('n')}, ${sql.number('NULL')} AS ${sql.name('w')}, ${sql.number('NULL')} AS ${sql.name('w2')}`;
+function named(sql: Dialect, columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .map(([name, expression]) => `${expression} AS ${sql.name(name)}`)
+    .join(', ');
+}
+
+/** The number columns of a row that has none. */
+function noNumbers(sql: Dialect, isNumeric: boolean): Record<string, string> {
+  return Object.fromEntries(isNumeric ? numberColumns.map((name) => [name, sql.number('NULL')]) : []);
+}
+
+function selectDesign(sql: Dialect, isNumeric: boolean): string {
+  const empty = { w: sql.number('NULL'), w2: sql.number('NULL'), ...noNumbers(sql, isNumeric) };
+  const sums = named(sql, { n: 'COUNT(*)', ...empty });
   return `${select(sql, [], sums)}\nGROUP BY ${unit}`;
 }
 
+const weightSums = { n: 'COUNT(*)', w: 'SUM(d_weight)', w2: 'SUM(d_weight * d_weight)' };
+
 /** The cells of an axis; of a question with several answers those who chose it, those who did not, and the silent. */
-function selectAxis(sql: Dialect, table: string, { variable, option, by }: CubeAxis): string[] {
+function selectAxis(
+  sql: Dialect,
+  table: string,
+  { variable, option, by }: CubeAxis,
+  isNumeric: boolean,
+): string[] {
   const code = `c_${sqlId(variable.id)}`;
   const groups = by.map(({ id }) => `c_${sqlId(id)}`);
-  const sums = `COUNT(*) AS ${sql.name('n')}, SUM(d_weight) AS ${sql.name('w')}, SUM(d_weight * d_weight) AS ${sql.name('w2')}`;
+  const sums = named(sql, { ...weightSums, ...noNumbers(sql, isNumeric) });
   const answer = (expression: string, grouped: readonly string[], where: readonly string[]): string => {
     const cell = [sql.text(table), groups[0] ?? "''", groups[1] ?? "''", sql.text(variable.id), expression];
     const known = groups.map((group) => `${group} <> '${noAnswer}'`);
@@ -91,4 +118,30 @@ function selectAxis(sql: Dialect, table: string, { variable, option, by }: CubeA
     answer(sql.text(`not:${own}`), [], [`${code} = 'given'`, `${chosen} <> 1`]),
   ];
   return option === 0 ? [...rows, answer(sql.text(noAnswer), [], [`${code} = '${noAnswer}'`])] : rows;
+}
+
+/**
+ * The cells of a number: its sums, and its two largest contributions, which no aggregate of all dialects gives: the rows
+ * of each cell are ranked.
+ */
+function selectNumber(sql: Dialect, table: string, { variable, by }: CubeAxis, value: string): string {
+  const code = `c_${sqlId(variable.id)}`;
+  const groups = by.map(({ id }) => `c_${sqlId(id)}`);
+  const cell = [unit, ...groups, code].join(', ');
+  const own = `CASE WHEN ${code} = '${given}' THEN ${value} END`;
+  const size = 'd_weight * ABS(d_number)';
+  const sums = named(sql, {
+    ...weightSums,
+    ...{ wy: 'SUM(d_weight * d_number)', wy2: 'SUM(d_weight * d_number * d_number)' },
+    w2y: 'SUM(d_weight * d_weight * d_number)',
+    w2y2: 'SUM(d_weight * d_weight * d_number * d_number)',
+    wabs: `SUM(${size})`,
+    max1: `MAX(${size})`,
+    max2: `MAX(CASE WHEN d_number IS NULL THEN NULL WHEN d_rank = 2 THEN ${size} ELSE 0 END)`,
+  });
+  const known = [`${code} IS NOT NULL`, ...groups.map((group) => `${group} <> '${noAnswer}'`)].join(' AND ');
+  const rows = `SELECT *, ${own} AS d_number FROM answers_coded WHERE ${known}`;
+  const ranked = `SELECT *, ROW_NUMBER() OVER (PARTITION BY ${cell} ORDER BY ${size} DESC) AS d_rank FROM (${rows}) AS answers_given`;
+  const names = [sql.text(table), groups[0] ?? "''", groups[1] ?? "''", sql.text(variable.id), code];
+  return `${select(sql, names, sums, `(${ranked}) AS answers_ranked`)}\nGROUP BY ${cell}`;
 }
