@@ -13,6 +13,8 @@ export interface RandomRow {
   readonly marks: readonly number[] | null;
   readonly followUp: number;
   readonly size: number | null;
+  /** A number of any sign, asked of those whose answer is the first or the second; NaN no answer. */
+  readonly gain: number | null;
 }
 
 /** Which columns a random design has. */
@@ -43,6 +45,7 @@ export function randomRows({ seed, rows }: RandomDesign): RandomRow[] {
       marks: marks?.length === 0 ? null : marks,
       followUp: answer === 0 ? (random() < 0.2 ? -2 : below(2)) : -1,
       size: random() < 0.05 ? null : 1 + below(300),
+      gain: answer === 0 || answer === 1 ? (random() < 0.1 ? NaN : (below(600) - 200) / 4) : null,
     };
   });
 }
@@ -53,7 +56,7 @@ export function randomCsv(
   { strata: isStratified }: Pick<RandomDesign, 'strata'>,
   scale = 1,
 ): string {
-  const header = 'id,w,stratum,psu,N,q,g,r,m_1,m_2,m_3,d,f,size';
+  const header = 'id,w,stratum,psu,N,q,g,r,m_1,m_2,m_3,d,f,size,gain';
   const lines = rows.map((row, index) =>
     [
       ...[
@@ -67,6 +70,7 @@ export function randomCsv(
       ...(row.picks ?? [9, 9, 9]),
       ...[row.marks?.map((mark) => mark + 1).join(';') ?? '', followUpCell(row, index)],
       row.size ?? 9999,
+      row.gain === null ? '' : Number.isNaN(row.gain) ? 'x' : row.gain,
     ].join(','),
   );
   return `${[header, ...lines].join('\n')}\n`;
@@ -148,6 +152,14 @@ export function randomCodebook({ strata, clusters, fpc, weights }: RandomDesign)
         },
         missing: [{ code: '9999', kind: 'noAnswer' }],
       },
+      {
+        ...{ ...about, id: 'gain', type: 'numeric', column: 'gain', unit: 'million yen' },
+        askedIf: { variable: 'q', in: ['one', 'two'] },
+        missing: [
+          { code: '', kind: 'notAsked' },
+          { code: 'x', kind: 'noAnswer' },
+        ],
+      },
     ],
     derived: [
       {
@@ -174,6 +186,9 @@ export function randomCodebook({ strata, clusters, fpc, weights }: RandomDesign)
       { question: 'd' },
       { question: 'f', by: ['r'], base: 'all' },
       { question: 'any-mark', by: ['g'] },
+      { question: 'size', statistics: ['mean', 'total', 'median', { quantiles: [0.25, 0.9] }] },
+      { question: 'size', by: ['g', 'r'], statistics: ['total', 'mean'] },
+      { question: 'gain', by: ['g'], statistics: ['mean', 'median', 'total'], quantileRule: 'hf7' },
     ],
   });
 }

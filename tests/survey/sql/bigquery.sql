@@ -12,7 +12,8 @@ WITH texts AS (
     TRIM(NORMALIZE(COALESCE(`m_3`, ''), NFKC)) AS t_10,
     TRIM(NORMALIZE(COALESCE(`f`, ''), NFKC)) AS t_11,
     TRIM(NORMALIZE(COALESCE(`size`, ''), NFKC)) AS t_12,
-    TRIM(NORMALIZE(COALESCE(`d`, ''), NFKC)) AS t_13
+    TRIM(NORMALIZE(COALESCE(`gain`, ''), NFKC)) AS t_13,
+    TRIM(NORMALIZE(COALESCE(`d`, ''), NFKC)) AS t_14
   FROM `answers`
 ),
 cells AS (
@@ -21,7 +22,8 @@ cells AS (
     CASE WHEN REGEXP_CONTAINS(t_3, '^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?%?$') THEN CAST(REPLACE(REPLACE(t_3, ',', ''), '%', '') AS FLOAT64) END AS v_3,
     CASE WHEN REGEXP_CONTAINS(t_4, '^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?%?$') THEN CAST(REPLACE(REPLACE(t_4, ',', ''), '%', '') AS FLOAT64) END AS v_4,
     CASE WHEN REGEXP_CONTAINS(t_12, '^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?%?$') THEN CAST(REPLACE(REPLACE(t_12, ',', ''), '%', '') AS FLOAT64) END AS v_12,
-    CASE WHEN t_13 IN ('') THEN '' WHEN t_13 = '' THEN '' ELSE CONCAT(';', REPLACE(REPLACE(REPLACE(t_13, ' ;', ';'), '; ', ';'), ';', ';;'), ';') END AS a_d
+    CASE WHEN REGEXP_CONTAINS(t_13, '^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?%?$') THEN CAST(REPLACE(REPLACE(t_13, ',', ''), '%', '') AS FLOAT64) END AS v_13,
+    CASE WHEN t_14 IN ('') THEN '' WHEN t_14 = '' THEN '' ELSE CONCAT(';', REPLACE(REPLACE(REPLACE(t_14, ' ;', ';'), '; ', ';'), ';', ';;'), ';') END AS a_d
   FROM texts
 ),
 codes AS (
@@ -37,14 +39,15 @@ codes AS (
     CASE WHEN INSTR(a_d, ';2;') > 0 THEN 1 ELSE 0 END AS o_d_2,
     CASE WHEN INSTR(a_d, ';3;') > 0 THEN 1 ELSE 0 END AS o_d_3,
     CASE WHEN t_11 IN ('yes') THEN 'yes' WHEN t_11 IN ('no') THEN 'no' WHEN t_11 IN ('') THEN NULL WHEN t_11 IN ('x') THEN 'no-answer' ELSE ERROR('f holds a code that the codebook does not know') END AS r_f,
-    CASE WHEN t_12 IN ('9999') THEN 'no-answer' WHEN v_12 >= 1 AND v_12 <= 300 THEN 'given' ELSE ERROR('size holds no number within its limits') END AS r_size
+    CASE WHEN t_12 IN ('9999') THEN 'no-answer' WHEN v_12 >= 1 AND v_12 <= 300 THEN 'given' ELSE ERROR('size holds no number within its limits') END AS r_size,
+    CASE WHEN t_13 IN ('') THEN NULL WHEN t_13 IN ('x') THEN 'no-answer' WHEN v_13 IS NOT NULL THEN 'given' ELSE ERROR('gain holds no number within its limits') END AS r_gain
   FROM cells
 ),
 several AS (
   SELECT
     *,
     CASE WHEN o_m_1 = 1 OR o_m_2 = 1 OR o_m_3 = 1 THEN 'given' WHEN o_m_1 = -1 AND o_m_2 = -1 AND o_m_3 = -1 THEN NULL ELSE 'no-answer' END AS r_m,
-    CASE WHEN t_13 IN ('') THEN 'no-answer' WHEN t_13 = '' OR REPLACE(REPLACE(REPLACE(REPLACE(a_d, ';1;', ''), ';2;', ''), ';3;', ''), ';;', '') <> '' THEN ERROR('d holds a code that the codebook does not know') WHEN o_d_1 = 1 OR o_d_2 = 1 OR o_d_3 = 1 THEN 'given' ELSE 'no-answer' END AS r_d
+    CASE WHEN t_14 IN ('') THEN 'no-answer' WHEN t_14 = '' OR REPLACE(REPLACE(REPLACE(REPLACE(a_d, ';1;', ''), ';2;', ''), ';3;', ''), ';;', '') <> '' THEN ERROR('d holds a code that the codebook does not know') WHEN o_d_1 = 1 OR o_d_2 = 1 OR o_d_3 = 1 THEN 'given' ELSE 'no-answer' END AS r_d
   FROM codes
 ),
 routed AS (
@@ -56,7 +59,8 @@ routed AS (
     r_m AS c_m,
     r_d AS c_d,
     CASE WHEN r_q IN ('one') THEN r_f WHEN r_f IS NULL OR r_f = 'no-answer' THEN NULL ELSE ERROR('f is answered, though not asked by q') END AS c_f,
-    r_size AS c_size
+    r_size AS c_size,
+    CASE WHEN r_q IN ('one', 'two') THEN r_gain WHEN r_gain IS NULL OR r_gain = 'no-answer' THEN NULL ELSE ERROR('gain is answered, though not asked by q') END AS c_gain
   FROM several
 ),
 derived_c1 AS (
@@ -76,120 +80,135 @@ answers_coded AS (
   FROM derived_c1
 )
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, '' AS `table`,
-  '' AS `by1`, '' AS `by2`, '' AS `question`, '' AS `code`, COUNT(*) AS `n`, CAST(NULL AS FLOAT64) AS `w`, CAST(NULL AS FLOAT64) AS `w2`
+  '' AS `by1`, '' AS `by2`, '' AS `question`, '' AS `code`, COUNT(*) AS `n`, CAST(NULL AS FLOAT64) AS `w`, CAST(NULL AS FLOAT64) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'q' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'q' AS `question`, c_q AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'q' AS `question`, c_q AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_q IS NOT NULL
 GROUP BY d_stratum, d_psu, d_population, c_q
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'q-by-g-by-r' AS `table`,
-  c_g AS `by1`, c_r AS `by2`, 'q' AS `question`, c_q AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, c_r AS `by2`, 'q' AS `question`, c_q AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_q IS NOT NULL AND c_g <> 'no-answer' AND c_r <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g, c_r, c_q
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'q-by-size-class' AS `table`,
-  c_size_class AS `by1`, '' AS `by2`, 'q' AS `question`, c_q AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_size_class AS `by1`, '' AS `by2`, 'q' AS `question`, c_q AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_q IS NOT NULL AND c_size_class <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_size_class, c_q
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'm-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'pick-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'pick-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_m = 'given' AND o_m_1 = 1 AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'm-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'not:pick-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'not:pick-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_m = 'given' AND o_m_1 <> 1 AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'm-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'no-answer' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'no-answer' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_m = 'no-answer' AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'm-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'pick-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'pick-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_m = 'given' AND o_m_2 = 1 AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'm-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'not:pick-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'not:pick-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_m = 'given' AND o_m_2 <> 1 AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'm-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'pick-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'pick-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_m = 'given' AND o_m_3 = 1 AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'm-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'not:pick-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'm' AS `question`, 'not:pick-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_m = 'given' AND o_m_3 <> 1 AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'd' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'mark-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'mark-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_d = 'given' AND o_d_1 = 1
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'd' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'not:mark-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'not:mark-1' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_d = 'given' AND o_d_1 <> 1
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'd' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'no-answer' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'no-answer' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_d = 'no-answer'
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'd' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'mark-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'mark-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_d = 'given' AND o_d_2 = 1
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'd' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'not:mark-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'not:mark-2' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_d = 'given' AND o_d_2 <> 1
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'd' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'mark-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'mark-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_d = 'given' AND o_d_3 = 1
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'd' AS `table`,
-  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'not:mark-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  '' AS `by1`, '' AS `by2`, 'd' AS `question`, 'not:mark-3' AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_d = 'given' AND o_d_3 <> 1
 GROUP BY d_stratum, d_psu, d_population
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'f-by-r' AS `table`,
-  c_r AS `by1`, '' AS `by2`, 'f' AS `question`, c_f AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_r AS `by1`, '' AS `by2`, 'f' AS `question`, c_f AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_f IS NOT NULL AND c_r <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_r, c_f
 UNION ALL
 SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'any-mark-by-g' AS `table`,
-  c_g AS `by1`, '' AS `by2`, 'any-mark' AS `question`, c_any_mark AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`
+  c_g AS `by1`, '' AS `by2`, 'any-mark' AS `question`, c_any_mark AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, CAST(NULL AS FLOAT64) AS `wy`, CAST(NULL AS FLOAT64) AS `wy2`, CAST(NULL AS FLOAT64) AS `w2y`, CAST(NULL AS FLOAT64) AS `w2y2`, CAST(NULL AS FLOAT64) AS `wabs`, CAST(NULL AS FLOAT64) AS `max1`, CAST(NULL AS FLOAT64) AS `max2`
 FROM answers_coded
 WHERE c_any_mark IS NOT NULL AND c_g <> 'no-answer'
 GROUP BY d_stratum, d_psu, d_population, c_g, c_any_mark
+UNION ALL
+SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'size' AS `table`,
+  '' AS `by1`, '' AS `by2`, 'size' AS `question`, c_size AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, SUM(d_weight * d_number) AS `wy`, SUM(d_weight * d_number * d_number) AS `wy2`, SUM(d_weight * d_weight * d_number) AS `w2y`, SUM(d_weight * d_weight * d_number * d_number) AS `w2y2`, SUM(d_weight * ABS(d_number)) AS `wabs`, MAX(d_weight * ABS(d_number)) AS `max1`, MAX(CASE WHEN d_number IS NULL THEN NULL WHEN d_rank = 2 THEN d_weight * ABS(d_number) ELSE 0 END) AS `max2`
+FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY d_stratum, d_psu, d_population, c_size ORDER BY d_weight * ABS(d_number) DESC) AS d_rank FROM (SELECT *, CASE WHEN c_size = 'given' THEN v_12 END AS d_number FROM answers_coded WHERE c_size IS NOT NULL) AS answers_given) AS answers_ranked
+GROUP BY d_stratum, d_psu, d_population, c_size
+UNION ALL
+SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'size-by-g-by-r' AS `table`,
+  c_g AS `by1`, c_r AS `by2`, 'size' AS `question`, c_size AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, SUM(d_weight * d_number) AS `wy`, SUM(d_weight * d_number * d_number) AS `wy2`, SUM(d_weight * d_weight * d_number) AS `w2y`, SUM(d_weight * d_weight * d_number * d_number) AS `w2y2`, SUM(d_weight * ABS(d_number)) AS `wabs`, MAX(d_weight * ABS(d_number)) AS `max1`, MAX(CASE WHEN d_number IS NULL THEN NULL WHEN d_rank = 2 THEN d_weight * ABS(d_number) ELSE 0 END) AS `max2`
+FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY d_stratum, d_psu, d_population, c_g, c_r, c_size ORDER BY d_weight * ABS(d_number) DESC) AS d_rank FROM (SELECT *, CASE WHEN c_size = 'given' THEN v_12 END AS d_number FROM answers_coded WHERE c_size IS NOT NULL AND c_g <> 'no-answer' AND c_r <> 'no-answer') AS answers_given) AS answers_ranked
+GROUP BY d_stratum, d_psu, d_population, c_g, c_r, c_size
+UNION ALL
+SELECT d_stratum AS `stratum`, d_psu AS `psu`, d_population AS `population`, 'gain-by-g' AS `table`,
+  c_g AS `by1`, '' AS `by2`, 'gain' AS `question`, c_gain AS `code`, COUNT(*) AS `n`, SUM(d_weight) AS `w`, SUM(d_weight * d_weight) AS `w2`, SUM(d_weight * d_number) AS `wy`, SUM(d_weight * d_number * d_number) AS `wy2`, SUM(d_weight * d_weight * d_number) AS `w2y`, SUM(d_weight * d_weight * d_number * d_number) AS `w2y2`, SUM(d_weight * ABS(d_number)) AS `wabs`, MAX(d_weight * ABS(d_number)) AS `max1`, MAX(CASE WHEN d_number IS NULL THEN NULL WHEN d_rank = 2 THEN d_weight * ABS(d_number) ELSE 0 END) AS `max2`
+FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY d_stratum, d_psu, d_population, c_g, c_gain ORDER BY d_weight * ABS(d_number) DESC) AS d_rank FROM (SELECT *, CASE WHEN c_gain = 'given' THEN v_13 END AS d_number FROM answers_coded WHERE c_gain IS NOT NULL AND c_g <> 'no-answer') AS answers_given) AS answers_ranked
+GROUP BY d_stratum, d_psu, d_population, c_g, c_gain
