@@ -16,7 +16,7 @@ import { sniffFile } from '../read/sniff-file.ts';
 import { readCodebook } from '../read-codebook.ts';
 import { SurveyProblems } from '../survey-problems.ts';
 import { progressLine } from '../terminal/progress-line.ts';
-import { type Command, countOption, positionals, UsageError } from './command.ts';
+import { type Command, countOption, oneOf, positionals, UsageError } from './command.ts';
 
 /** Rows times cells up to which the covariance of the cells is computed in memory. */
 const mostTested = 60_000_000;
@@ -72,12 +72,6 @@ Examples:
     return 0;
   },
 };
-
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}`);
-  return found;
-}
 
 function findVariables(
   codebook: Codebook,

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import { publish, recoverOutput } from '../../pipeline/publish.ts';
 import { checkDesign } from '../check-design.ts';
 import type { Cube } from '../cube/cube.ts';
-import { readCubeFile } from '../cube/cube-file.ts';
+import { readCubeAt } from '../cube/read-cube-at.ts';
 import { type CubePlan, cubePlan } from '../cube/cube-plan.ts';
 import { estimateCube } from '../estimate-cube.ts';
+import { omittedQuantiles, omittedText } from '../omitted-quantiles.ts';
 import { protect } from '../protect.ts';
 import { readCodebook } from '../read-codebook.ts';
 import { readSurvey } from '../read-survey.ts';
@@ -15,22 +16,25 @@ import { hashFile } from '../release/hash-file.ts';
 import { releaseFiles } from '../release/release-files.ts';
 import { requireOwnFolder } from '../release/require-own-folder.ts';
 import { SurveyProblems } from '../survey-problems.ts';
-import { type Command, countOption, positionals, UsageError } from './command.ts';
+import { type Command, countOption, oneOf, positionals, UsageError } from './command.ts';
 
 /** Makes the protected tables of a survey. */
 export const estimateCommand: Command = {
   name: 'estimate',
   summary: 'makes the tables of the codebook as CSV and JSON, with the cube and a manifest',
-  help: `Makes the tables that the codebook asks for: weighted shares with standard errors, intervals and bases.
+  help: `Makes the tables that the codebook asks for: weighted shares, and of numbers means, totals and quantiles, with
+standard errors, intervals and bases.
 Small cells are withheld, thin bases marked. The output folder is replaced as a whole at the end; where there are
 problems, or where the run is stopped, the earlier output stays as it was.
 
-Usage: npm run survey -- estimate FILE CODEBOOK --out FOLDER [--thin N]
-       npm run survey -- estimate --from-cube CUBE CODEBOOK --out FOLDER [--thin N]
+Usage: npm run survey -- estimate FILE CODEBOOK --out FOLDER [--thin N] [--cube csv|parquet]
+       npm run survey -- estimate --from-cube CUBE CODEBOOK --out FOLDER [--thin N] [--cube csv|parquet]
 
   --out FOLDER      gets estimates.csv, estimates.json, cube.csv and manifest.json; of a synthetic codebook
                     every name says so. The cube is not protected: keep that of respondents to yourself
-  --from-cube CUBE  finishes from a cube that a database made (see: survey sql --help)
+  --from-cube CUBE  finishes from a cube that a database made (see: survey sql --help), as CSV or Parquet. Quantiles
+                    do not follow from sums: they are left out, and the manifest says which
+  --cube parquet    writes the cube as cube.parquet; cube.csv where it is left out
   --thin N          bases below N are marked unreliable; 30 where it is left out
 
 Examples:
@@ -43,6 +47,7 @@ Examples:
       options: {
         out: { type: 'string' },
         'from-cube': { type: 'string' },
+        cube: { type: 'string', default: 'csv' },
         thin: { type: 'string', default: '30' },
       },
     });
@@ -53,6 +58,7 @@ Examples:
     const path = cubeFile ?? paths[0] ?? '';
     const { out } = values;
     if (out === undefined) throw new UsageError('--out is missing: name a folder for the output');
+    const cubeFormat = oneOf('cube', values.cube, ['csv', 'parquet'] as const);
     const thin = countOption('thin', values.thin);
     recoverOutput(out);
     requireOwnFolder(out);
@@ -61,12 +67,15 @@ Examples:
     const cube =
       cubeFile === undefined
         ? ((await readSurvey(codebook, path))?.cube ?? null)
-        : cubeFromFile(codebook, plan, cubeFile);
+        : await cubeFromFile(codebook, plan, cubeFile);
     if (cube === null) return 1;
+    const omitted = omittedQuantiles(plan, cube);
     const estimates = protect(codebook, estimateCube(codebook, plan, cube), thin);
+    if (estimates.length === 0) throw new Error(omittedText(path, omitted));
     const source = await hashFile(path);
     const { version } = packageJson;
-    const files = releaseFiles({ codebook, codebookPath, version, plan, cube, estimates, source });
+    const made = { plan, cube, cubeFormat, omitted, estimates };
+    const files = releaseFiles({ codebook, codebookPath, version, ...made, source });
     publish(out, files);
     const withheld = estimates.filter(({ status }) => status === 'suppressed').length;
     const thinBases = estimates.filter(({ status }) => status === 'unreliable').length;
@@ -74,6 +83,7 @@ Examples:
       `${out}: ${codebook.tables.length} tables, ${estimates.length} estimates, ${withheld} withheld, ` +
         `${thinBases} on a base below ${thin}; ${files.map((file) => file.path).join(', ')}`,
     );
+    if (omitted.length > 0) console.error(omittedText(path, omitted));
     if (codebook.microdata === 'respondents') {
       console.error('The cube is not protected: publish the estimates, and keep the cube to yourself.');
     }
@@ -81,15 +91,11 @@ Examples:
   },
 };
 
-function cubeFromFile(codebook: Codebook, plan: CubePlan, path: string): Cube | null {
+async function cubeFromFile(codebook: Codebook, plan: CubePlan, path: string): Promise<Cube | null> {
   const problems = new SurveyProblems();
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
+  if (!existsSync(path))
     throw new Error(`${path} is not there. Make it with the statement of: npm run survey -- sql CODEBOOK`);
-  }
-  const cube = readCubeFile(codebook, plan, text, problems);
+  const cube = await readCubeAt(codebook, plan, path, problems);
   if (problems.count === 0) checkDesign(codebook, cube, problems);
   if (problems.count === 0) return cube;
   console.error(problems.print(path));

@@ -9,9 +9,9 @@ import { type Command, positionals, UsageError } from './command.ts';
 export const sqlCommand: Command = {
   name: 'sql',
   summary: 'prints the SQL statement that makes the cube from answers in a database',
-  help: `Prints one statement that turns answers in a database into the cube of a codebook: GROUP BY, nothing more.
-Its result, saved as CSV with a header, is what \`estimate --from-cube\` finishes. A code that the codebook does
-not know stops the statement.
+  help: `Prints one statement that turns answers in a database into the cube of a codebook: GROUP BY, and for numbers
+a ranking that finds the largest contributions. Its result, saved as Parquet or as CSV with a header, is what
+\`estimate --from-cube\` finishes, but for quantiles. A code that the codebook does not know stops the statement.
 
 Usage: npm run survey -- sql CODEBOOK --dialect duckdb|spark|bigquery [--from TABLE]
 
@@ -20,8 +20,8 @@ Usage: npm run survey -- sql CODEBOOK --dialect duckdb|spark|bigquery [--from TA
 
 Examples:
   npm run survey -- sql survey.codebook.json --dialect duckdb > cube.sql
-  duckdb -c "CREATE VIEW answers AS FROM read_csv('answers/*.csv', all_varchar=true)" -c "COPY ($(cat cube.sql)) TO 'cube.csv' (HEADER)"
-  npm run survey -- estimate --from-cube cube.csv survey.codebook.json --out tables`,
+  duckdb -c "CREATE VIEW answers AS FROM read_csv('answers/*.csv', all_varchar=true)" -c "COPY ($(cat cube.sql)) TO 'cube.parquet'"
+  npm run survey -- estimate --from-cube cube.parquet survey.codebook.json --out tables`,
   run: (args) => {
     const { values, positionals: given } = parseArgs({
       args,

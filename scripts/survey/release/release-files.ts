@@ -8,7 +8,10 @@ import { sha256 } from '../../pipeline/sha256.ts';
 import { codedVariables } from '../code/variables.ts';
 import type { Cube } from '../cube/cube.ts';
 import { writeCubeFile } from '../cube/cube-file.ts';
+import { writeCubeParquet } from '../cube/cube-parquet.ts';
 import { type CubePlan, noAnswer } from '../cube/cube-plan.ts';
+import { cubeRows } from '../cube/cube-rows.ts';
+import type { OmittedQuantiles } from '../omitted-quantiles.ts';
 
 /** What a release is made of. */
 export interface Release {
@@ -17,6 +20,10 @@ export interface Release {
   readonly version: string;
   readonly plan: CubePlan;
   readonly cube: Cube;
+  /** How the cube is written. */
+  readonly cubeFormat: 'csv' | 'parquet';
+  /** What the codebook asks for and the cube cannot give. */
+  readonly omitted: readonly OmittedQuantiles[];
   /** The estimates after protection. */
   readonly estimates: readonly Readonly<SurveyEstimate>[];
   /** The file of answers, or the cube that a database made of them. */
@@ -39,10 +46,9 @@ function releaseName(microdata: Codebook['microdata'], stem: string, ending: str
  * @returns the files, the manifest last
  */
 export function releaseFiles(release: Release): OutputFile[] {
-  const { codebook, plan, cube, estimates } = release;
+  const { codebook, plan, cube, cubeFormat, estimates } = release;
   const name = (stem: string, ending: string): string => releaseName(codebook.microdata, stem, ending);
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const cubeText = writeCubeFile(plan, cube);
   const files = [
     {
       path: name('estimates', 'csv'),
@@ -50,7 +56,11 @@ export function releaseFiles(release: Release): OutputFile[] {
       rows: estimates.length,
     },
     { path: name('estimates', 'json'), bytes: bytes(estimatesJson(release)), rows: estimates.length },
-    { path: name('cube', 'csv'), bytes: bytes(cubeText), rows: cubeText.split('\r\n').length - 2 },
+    {
+      path: name('cube', cubeFormat),
+      bytes: cubeFormat === 'csv' ? bytes(writeCubeFile(plan, cube)) : writeCubeParquet(plan, cube),
+      rows: cubeRows(plan, cube).length,
+    },
   ];
   const manifest = {
     program: 'survey',
@@ -62,6 +72,7 @@ export function releaseFiles(release: Release): OutputFile[] {
     },
     source: { ...release.source, path: basename(release.source.path) },
     respondents: cube.units.reduce((sum, { rows }) => sum + rows, 0),
+    omitted: release.omitted,
     outputs: files.map(({ path, bytes: own, rows }) => ({
       ...{ path, sha256: sha256(own), bytes: own.length, rows },
       // A cell of the cube may stand for a single respondent.
@@ -78,7 +89,7 @@ export function releaseFiles(release: Release): OutputFile[] {
   ];
 }
 
-function estimatesJson({ codebook, version, estimates }: Release): string {
+function estimatesJson({ codebook, version, estimates, omitted }: Release): string {
   const used = new Set(
     estimates.flatMap(({ question, by }) => [question, ...by.map(({ variable }) => variable)]),
   );
@@ -91,10 +102,15 @@ function estimatesJson({ codebook, version, estimates }: Release): string {
       multiple,
       categories,
     }));
+  const numbers = codebook.variables.flatMap((variable) => {
+    if (variable.type !== 'numeric' || !used.has(variable.id)) return [];
+    const { id, question, universe, unit } = variable;
+    return [{ id, question, universe, unit }];
+  });
   const { id, title, microdata, universes } = codebook;
   const role = microdata === 'synthetic' ? 'synthetic' : 'derived';
   const about = { codebook: id, title, version, microdata, role };
-  return `${JSON.stringify({ ...about, universes, variables, estimates }, null, 1)}\n`;
+  return `${JSON.stringify({ ...about, universes, variables, numbers, omitted, estimates }, null, 1)}\n`;
 }
 
 /** Tidy rows; both labels of a category stand beside its id, so that the file can be read by itself. */

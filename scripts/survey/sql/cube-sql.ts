@@ -140,7 +140,7 @@ function selectNumber(sql: Dialect, table: string, { variable, by }: CubeAxis, v
     max2: `MAX(CASE WHEN d_number IS NULL THEN NULL WHEN d_rank = 2 THEN ${size} ELSE 0 END)`,
   });
   const known = [`${code} IS NOT NULL`, ...groups.map((group) => `${group} <> '${noAnswer}'`)].join(' AND ');
-  const rows = `SELECT *, ${own} AS d_number FROM answers_coded WHERE ${known}`;
+  const rows = `SELECT ${cell}, d_weight, ${own} AS d_number FROM answers_coded WHERE ${known}`;
   const ranked = `SELECT *, ROW_NUMBER() OVER (PARTITION BY ${cell} ORDER BY ${size} DESC) AS d_rank FROM (${rows}) AS answers_given`;
   const names = [sql.text(table), groups[0] ?? "''", groups[1] ?? "''", sql.text(variable.id), code];
   return `${select(sql, names, sums, `(${ranked}) AS answers_ranked`)}\nGROUP BY ${cell}`;
