@@ -5,10 +5,13 @@ import type { SurveyCube } from './survey-cube.ts';
 import { printable } from './terminal/printable.ts';
 import { textTable } from './terminal/text-table.ts';
 
-/** The codebook with one table for each variable that has categories, overall: all that a summary needs. */
+/** The codebook with one table for each variable, overall: all that a summary needs. */
 export function summaryCodebook(codebook: Codebook): Codebook {
-  const tables = codedVariables(codebook).map(({ id }) => ({ question: id, by: [], base: 'all' as const }));
-  return { ...codebook, tables: tables.length > 0 ? tables : codebook.tables };
+  const shares = codedVariables(codebook).map(({ id }) => ({ question: id, by: [], base: 'all' as const }));
+  const numbers = codebook.variables.flatMap(({ id, type }): Codebook['tables'] =>
+    type === 'numeric' ? [{ question: id, by: [], base: 'answerers', statistics: ['mean'] }] : [],
+  );
+  return { ...codebook, tables: [...shares, ...numbers] };
 }
 
 /**
@@ -21,7 +24,7 @@ export function summaryCodebook(codebook: Codebook): Codebook {
 export function fileSummary(codebook: Codebook, { file, cube, rows }: SurveyCube): string {
   const count = (number: number): string => number.toLocaleString('en');
   const plan = cubePlan(codebook);
-  const lines = plan.tables.flatMap(({ axes }) => {
+  const lines = plan.tables.flatMap(({ axes, number }) => {
     const [axis] = axes;
     if (axis === undefined) return [];
     const answers = Array.from({ length: axis.answers }, (_, answer) =>
@@ -29,9 +32,10 @@ export function fileSummary(codebook: Codebook, { file, cube, rows }: SurveyCube
     );
     const silent = answers.at(-1) ?? 0;
     const asked = answers.reduce((sum, n) => sum + n, 0);
-    const kind = axis.variable.multiple ? 'several answers' : 'one answer';
+    const kind = number !== null ? 'a number' : axis.variable.multiple ? 'several answers' : 'one answer';
+    const categories = number === null ? String(axis.variable.categories.length) : '–';
     const numbers = [asked - silent, silent, rows - asked].map(count);
-    return [[axis.variable.id, kind, String(axis.variable.categories.length), ...numbers]];
+    return [[axis.variable.id, kind, categories, ...numbers]];
   });
   const delimiter = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }[file.delimiter];
   const decimal = file.decimal === ',' ? ', decimal comma' : '';

@@ -41,6 +41,7 @@ export function draftCodebook(stem: string, file: SurveyFile, profiles: readonly
   const newId = draftIds();
   const variables: VariableDraft[] = [];
   const ignored: { column: string; reason: string }[] = [];
+  const names = new Set<string>();
   for (const profile of rest) {
     const word = `column-${profiles.indexOf(profile) + 1}`;
     const group = groups.find(({ columns }) => columns.includes(profile));
@@ -68,13 +69,19 @@ export function draftCodebook(stem: string, file: SurveyFile, profiles: readonly
     if (variable === null) {
       ignored.push({ column: profile.name, reason: 'TODO: free text, or too many different values' });
       unsure.push(`${profile.name}: left out as free text, or as having too many different values`);
-    } else variables.push(variable);
+    } else {
+      variables.push(variable);
+      const name = variable.type === 'numeric' ? nameRatherThanAmount(profile) : null;
+      if (name === null) continue;
+      names.add(variable.id);
+      unsure.push(`${profile.name}: looks like ${name}, so that no table of its mean is proposed`);
+    }
   }
   const tables = variables.flatMap(({ id, type }): CodebookDraft['tables'] => {
-    if (type === 'numeric') return [];
+    if (type === 'numeric') return names.has(id) ? [] : [{ question: id, statistics: ['mean', 'median'] }];
     return type === 'multiple' ? [{ question: id }, { question: id, base: 'all' }] : [{ question: id }];
   });
-  if (tables.length === 0) unsure.push('no column looks like a question with categories: describe one');
+  if (tables.length === 0) unsure.push('no column looks like a question: describe one');
   return {
     unsure,
     codebook: {
@@ -144,6 +151,18 @@ function isCoded({ fractions, rows }: ColumnProfile, codes: readonly string[]): 
     return false;
   if (largest <= 12) return true;
   return codes.length <= 12 ? codes.length * 4 <= rows : codes.length >= largest && codes.length * 10 <= rows;
+}
+
+/** Columns of numbers that name something, by the ends of their names. */
+const namesOfNames = /(?:^|[_\-. ])(?:id|no|zip)$|(?:code|num|number|番号|コード)$/i;
+
+/** Numbers that name something and measure nothing: a mean of them says nothing. */
+function nameRatherThanAmount(profile: ColumnProfile): string | null {
+  const { name, fractions, isUnique, minimum, maximum, rows, inner } = profile;
+  if (fractions > 0) return null;
+  if (namesOfNames.test(name.normalize('NFKC'))) return 'the number of something by its name';
+  if (isUnique && maximum - minimum < 2 * rows) return 'a running number';
+  return inner.minimum >= 1900 && inner.maximum <= 2100 ? 'a year' : null;
 }
 
 function question(id: string, column: string): Pick<VariableDraft, 'id' | 'question' | 'universe'> {
