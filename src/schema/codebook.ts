@@ -123,6 +123,8 @@ const quantileRuleSchema = z.enum([
   ...(['math', 'school', 'hf1', 'hf2', 'hf3', 'hf4', 'hf5', 'hf6', 'hf7', 'hf8', 'hf9'] as const),
 ]);
 
+const probabilityRule = 'a probability is a number of 0-1: 0.5 is the median';
+
 /**
  * What is estimated of a number: `mean`, `total` (of the population that the weights stand for), `median`, or quantiles
  * with their probabilities: `{ "quantiles": [0.25, 0.75] }` are the quartiles beside the median.
@@ -130,7 +132,7 @@ const quantileRuleSchema = z.enum([
 const statisticSchema = z.union(
   [
     z.enum(['mean', 'total', 'median']),
-    z.strictObject({ quantiles: z.array(z.number().min(0).max(1)).min(1) }),
+    z.strictObject({ quantiles: z.array(z.number().min(0, probabilityRule).max(1, probabilityRule)).min(1) }),
   ],
   {
     error:

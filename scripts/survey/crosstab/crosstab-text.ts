@@ -1,14 +1,10 @@
 import type { Locale } from '../../../src/schema/locale.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
-import type { CategoryName, CodedVariable } from '../code/variables.ts';
 import { noAnswer } from '../cube/cube-plan.ts';
-import { printable } from '../terminal/printable.ts';
 import { textTable } from '../terminal/text-table.ts';
 import type { AssociationTest, CrosstabTests, PairDifference } from './crosstab-tests.ts';
+import { isSame, labelOf, nameOf, pairsLeft, pairsToPrint, pCell } from './crosstab-words.ts';
 import type { CrosstabVariables } from './tested-tables.ts';
-
-/** Pairs printed; the others are counted. */
-const mostPairs = 40;
 
 /** How a crosstab is printed. */
 export interface CrosstabPrint extends CrosstabVariables {
@@ -46,14 +42,6 @@ export function crosstabText(print: CrosstabPrint): string {
   ].join('\n');
 }
 
-function nameOf({ id, question }: CodedVariable, locale: Locale): string {
-  return `${printable(question[locale])} [${id}]`;
-}
-
-function labelOf(category: CategoryName | undefined, locale: Locale): string {
-  return category === undefined ? 'No answer' : printable(category[locale]);
-}
-
 function blockText(print: CrosstabPrint, block: number | null): string[] {
   const { question, groups, by, base, locale, tests } = print;
   const third = block === null || by === null ? null : by.categories[block];
@@ -86,15 +74,6 @@ function blockText(print: CrosstabPrint, block: number | null): string[] {
   ];
 }
 
-function isSame(by: SurveyEstimate['by'], column: SurveyEstimate['by']): boolean {
-  return (
-    by.length === column.length &&
-    column.every(({ variable, category }) =>
-      by.some((own) => own.variable === variable && own.category === category),
-    )
-  );
-}
-
 function cellText(cell: Readonly<SurveyEstimate> | undefined): string {
   if (cell === undefined || cell.status === 'suppressed') return 'x';
   if (cell.estimate === null) return '–';
@@ -125,11 +104,7 @@ function pairsText(print: CrosstabPrint, all: readonly PairDifference[]): string
   if (all.length === 0) return ['No two groups can be compared.'];
   const shown = all.filter((pair) => isShown(print, pair));
   const hidden = all.length - shown.length;
-  // The clearest first where not all fit; the order of the table otherwise.
-  const chosen =
-    print.allPairs || shown.length <= mostPairs
-      ? shown
-      : shown.toSorted((one, other) => (one.adjusted ?? 1) - (other.adjusted ?? 1)).slice(0, mostPairs);
+  const { chosen, left } = pairsToPrint(shown, print.allPairs);
   const points = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}`;
   const rows = chosen.map(
     ({ block, category, pair: [first, second], estimate, low, high, t, df, pValue, adjusted }) => [
@@ -142,16 +117,14 @@ function pairsText(print: CrosstabPrint, all: readonly PairDifference[]): string
       `${points(low)} to ${points(high)}`,
       t === null ? '–' : t.toFixed(2),
       df.toLocaleString('en'),
-      ...[pValue, adjusted].map((p) => (p === null ? '–' : p < 0.0001 ? '<0.0001' : p.toFixed(4))),
+      ...[pValue, adjusted].map(pCell),
     ],
   );
   const header = ['Difference of two groups', 'points', '95% interval', 't', 'df', 'p', 'p (Holm)'];
-  const left = shown.length - chosen.length;
   return [
     `Differences in points, t tests under the design, p adjusted after Holm for ${all.length} comparisons:`,
     ...textTable([header, ...rows]),
-    ...(left > 0 ? [`… and ${left} more with larger p: --all prints them`] : []),
-    ...(hidden > 0 ? [`${hidden} comparisons are withheld with their cells`] : []),
+    ...pairsLeft(left, hidden),
   ];
 }
 
