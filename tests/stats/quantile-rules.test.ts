@@ -1,6 +1,8 @@
+import { randomLcg } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankedValues, thinnerTail } from '../../src/stats/survey/ranked-values.ts';
+import { risingOrder } from '../../src/stats/survey/rising-order.ts';
 import { surveyQuantiles } from '../../src/stats/survey/survey-quantiles.ts';
 import { type QuantileRule, weightedQuantiles } from '../../src/stats/survey/weighted-quantiles.ts';
 import { referenceCases, referenceData, referenceDesign } from './reference/reference-data.ts';
@@ -125,6 +127,25 @@ describe('any rule', () => {
       }),
     );
   });
+});
+
+test('many values are put into the order that a comparison of each two gives', () => {
+  const random = randomLcg(7);
+  const shapes = [
+    () => Math.floor(random() * 50) - 25,
+    () => (random() - 0.5) * 1e6,
+    () => Math.floor(random() * 5) * 1e-300 - 1e-300,
+    () => (random() < 0.5 ? -0 : 0),
+    () => [Infinity, -Infinity, 1, -1, 0.1][Math.floor(random() * 5)] ?? 0,
+  ];
+  for (const shape of shapes) {
+    const given = Float64Array.from({ length: 30_000 }, shape);
+    const expected = Uint32Array.from(given, (_, row) => row).sort(
+      (a, b) =>
+        Number((given[a] ?? 0) > (given[b] ?? 0)) - Number((given[a] ?? 0) < (given[b] ?? 0)) || a - b,
+    );
+    expect(Buffer.from(risingOrder(given).buffer).equals(Buffer.from(expected.buffer))).toBe(true);
+  }
 });
 
 test('the thinner tail counts the rows at or beyond a value', () => {

@@ -22,6 +22,7 @@ export interface DesignMoments {
 /** The units of a design, and what of it goes into the sums. */
 export interface MomentDesign extends Omit<DesignMoments, 'groups' | 'rows'> {
   readonly units: number;
+  /** The unit of a row. */
   readonly unitOf: (row: number) => number;
 }
 

@@ -1,3 +1,5 @@
+import { risingOrder } from './rising-order.ts';
+
 /** Values in rising order with their weights, sorted once for any number of quantiles. */
 export interface RankedValues {
   /** The values that have a weight, in rising order; equal ones keep the order of the rows. */
@@ -20,9 +22,7 @@ export interface RankedValues {
  * ```
  */
 export function rankedValues(values: ArrayLike<number>, weights: ArrayLike<number>): RankedValues {
-  const order = Uint32Array.from({ length: values.length }, (_, row) => row)
-    .filter((row) => (weights[row] ?? 0) > 0)
-    .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  const order = risingOrder(Float64Array.from(values)).filter((row) => (weights[row] ?? 0) > 0);
   const own = Float64Array.from(order, (row) => weights[row] ?? 0);
   const cumulated = new Float64Array(order.length);
   let total = 0;
