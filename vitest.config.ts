@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/site/**'],
+          // The rooms hold no state, so that a worker may load them once for all its files.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
@@ -16,7 +19,9 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/other-builds.ts',
-          testTimeout: 30_000,
+          // A worker parses each page once for all its files, which may not change it.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -20,5 +20,8 @@ export function shareCount(share: number, size: number): number {
   if (!Number.isInteger(size) || size < 0) {
     throw new RangeError(`shareCount requires an integer size of at least 0: ${size}`);
   }
-  return Math.floor(cleanNumber(share * size) + 0.5);
+  const product = share * size;
+  // Only close to a half can noise change the whole number, and to clean a number takes longer than all the rest.
+  const isClose = size > 1e8 || Math.abs((product % 1) - 0.5) < 1e-3;
+  return Math.floor((isClose ? cleanNumber(product) : product) + 0.5);
 }

@@ -1,13 +1,11 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sealDescriptors } from '../../scripts/pipeline/seal-descriptors.ts';
+import { runBuild } from './run-build.ts';
 import { runScript } from './run-script.ts';
 import { workspace } from './workspace.ts';
-
-// Each test starts processes, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const cases = fileURLToPath(new URL('cases/', import.meta.url));
 
@@ -17,26 +15,26 @@ describe('bad input', () => {
     const { data, out } = workspace();
     cpSync(join(cases, name, 'input'), data, { recursive: true });
     if (!name.startsWith('unsealed')) sealDescriptors(data);
-    const run = runScript('build-data.ts', ['--data', data, '--out', out]);
+    const run = await runBuild({ data, out });
     await expect(run.stderr).toMatchFileSnapshot(join(cases, name, 'expected.txt'));
     expect(run.status).toBe(1);
     expect(run.stdout).toBe('');
     expect(existsSync(out)).toBe(false);
   });
 
-  test('67 changed to 68 in the table names the statement', () => {
+  test('67 changed to 68 in the table names the statement', async () => {
     const { data, out } = workspace();
     cpSync(join(cases, 'unsealed-changed-cell', 'input'), data, { recursive: true });
-    const { stderr } = runScript('build-data.ts', ['--data', data, '--out', out]);
+    const { stderr } = await runBuild({ data, out });
     expect(stderr).toContain('68, but the statement commercialised-exploring');
     expect(stderr).toContain('npm run seal');
   });
 
-  test('a CSV without its descriptor, a descriptor without its CSV and a missing table are named', () => {
+  test('a CSV without its descriptor, a descriptor without its CSV and a missing table are named', async () => {
     const { data, out } = workspace();
     rmSync(join(data, 'catalogue/terms.json'));
     rmSync(join(data, 'interim-report/exclusions.csv'));
-    expect(runScript('build-data.ts', ['--data', data, '--out', out]).stderr).toMatchInlineSnapshot(`
+    expect((await runBuild({ data, out })).stderr).toMatchInlineSnapshot(`
       "catalogue/terms.csv: no descriptor beside the CSV
         hint: describe it in catalogue/terms.json, then run \`npm run seal\`
       exclusions.csv: the table is missing
@@ -50,7 +48,7 @@ describe('bad input', () => {
     `);
   });
 
-  test('a data folder that is not there is said to be so', () => {
+  test('a data folder that is not there is said to be so, and the process ends with exit code 1', () => {
     const run = runScript('build-data.ts', ['--data', '/nowhere', '--out', '/nowhere-either']);
     expect(run.stderr).toContain('/nowhere: the data folder does not exist');
     expect(run.status).toBe(1);

@@ -1,22 +1,19 @@
 import { writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { sealDescriptors } from '../../scripts/pipeline/seal-descriptors.ts';
 import type { EisRow } from '../../src/schema/eis.ts';
 import { evidenceSchema } from '../../src/schema/evidence.ts';
-import { runScript } from './run-script.ts';
+import { runBuild, type BuildRun } from './run-build.ts';
 import { workspace } from './workspace.ts';
-
-// Each test starts a process, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const header = 'iso2,iso3,country,indicator,reference_year,percent_of_smes';
 
-function build(lines: readonly string[]): { run: ReturnType<typeof runScript>; out: string } {
+async function build(lines: readonly string[]): Promise<{ run: BuildRun; out: string }> {
   const { data, out } = workspace();
   writeFileSync(join(data, 'eis/eis-sme-innovation.csv'), [header, ...lines, ''].join('\n'));
   sealDescriptors(data);
-  return { run: runScript('build-data.ts', ['--data', data, '--out', out]), out };
+  return { run: await runBuild({ data, out }), out };
 }
 
 function rowsOf(out: string): readonly EisRow[] {
@@ -32,8 +29,8 @@ const lines = [
   'AL,ALB,Albania,business_process_innovation,2018,40',
 ];
 
-test('ranks each wave and indicator among its countries, and states what is missing', () => {
-  const { run, out } = build(lines);
+test('ranks each wave and indicator among its countries, and states what is missing', async () => {
+  const { run, out } = await build(lines);
   expect(run).toMatchObject({ status: 0, stderr: '' });
   const rows = rowsOf(out);
   const row = (id: string) => rows.find((candidate) => candidate.id === id);
@@ -53,8 +50,8 @@ test('ranks each wave and indicator among its countries, and states what is miss
   });
 });
 
-test('the ranking is published with described columns', () => {
-  const { out } = build(lines);
+test('the ranking is published with described columns', async () => {
+  const { out } = await build(lines);
   const table = JSON.parse(readFileSync(join(out, 'tables/eis-ranking.json'), 'utf8')) as {
     columns: { name: string; title: { ja: string; en: string } }[];
     rows: object[];
@@ -66,8 +63,8 @@ test('the ranking is published with described columns', () => {
   for (const { title } of table.columns) expect(title.ja !== '' && title.en !== '').toBe(true);
 });
 
-test('a country that the catalogue does not name and a value that stands twice are problems', () => {
-  const { run } = build([
+test('a country that the catalogue does not name and a value that stands twice are problems', async () => {
+  const { run } = await build([
     'XX,XXX,Nowhere,product_innovation,2016,1',
     'JP,JPN,Japan,product_innovation,2016,13.5',
     'JP,JPN,Japan,product_innovation,2016,14',

@@ -1,30 +1,36 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { manifestSchema } from '../../src/schema/evidence.ts';
 import { sealDescriptors } from '../../scripts/pipeline/seal-descriptors.ts';
 import { sha256 } from '../../scripts/pipeline/sha256.ts';
+import { builtOnce, runBuild } from './run-build.ts';
 import { runScript } from './run-script.ts';
-import { contents, workspace } from './workspace.ts';
-
-// Each test starts processes, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { contents, fixture, workspace } from './workspace.ts';
 
 const killer = fileURLToPath(new URL('kill-at-rename.mjs', import.meta.url));
 
-function build({ data, out }: { data: string; out: string }, ...nodeOptions: string[]) {
+/** As `npm run data` runs it: what happens to a process can be seen only on one. */
+function buildAsScript({ data, out }: { data: string; out: string }, ...nodeOptions: string[]) {
   return runScript('build-data.ts', ['--data', data, '--out', out], nodeOptions);
 }
 
+/** A workspace with the output of an earlier run. */
+async function builtWorkspace(): Promise<ReturnType<typeof workspace>> {
+  const place = workspace();
+  cpSync(await builtOnce(join(fixture, 'sources')), place.out, { recursive: true });
+  return place;
+}
+
 describe('publish', () => {
-  test('two runs write the same bytes, and the manifest says which', () => {
+  test('two runs write the same bytes, and the manifest says which', async () => {
     const first = workspace();
     const second = workspace();
-    expect(build(first)).toMatchObject({ status: 0, stderr: '' });
-    expect(build(second).status).toBe(0);
+    expect(await runBuild(first)).toMatchObject({ status: 0, stderr: '' });
+    expect(buildAsScript(second)).toMatchObject({ status: 0, stderr: '' });
     expect(contents(first.out)).toEqual(contents(second.out));
-    expect(build(first).status).toBe(0);
+    expect((await runBuild(first)).status).toBe(0);
     expect(contents(first.out)).toEqual(contents(second.out));
     const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(first.out, 'manifest.json'), 'utf8')));
     for (const output of manifest.outputs) {
@@ -33,28 +39,26 @@ describe('publish', () => {
     expect(manifest.inputs.map(({ path }) => path)).toContain('interim-report/fig-05.csv');
   });
 
-  test('a run with problems leaves the earlier output as it was', () => {
-    const place = workspace();
-    build(place);
+  test('a run with problems leaves the earlier output as it was', async () => {
+    const place = await builtWorkspace();
     const before = contents(place.out);
     appendFileSync(join(place.data, 'catalogue/terms.csv'), 'ragged,row\n');
-    expect(build(place).status).toBe(1);
+    expect((await runBuild(place)).status).toBe(1);
     expect(contents(place.out)).toEqual(before);
     expect(readdirSync(place.folder)).toEqual(['derived', 'sources']);
   });
 
-  test.each([1, 2])('a run killed at rename %i loses nothing, and the next run tidies up', (rename) => {
-    const place = workspace();
-    build(place);
+  test.each([1, 2])('a run killed at rename %i loses nothing, and the next run tidies up', async (rename) => {
+    const place = await builtWorkspace();
     const before = contents(place.out);
     vi.stubEnv('KILL_AT_RENAME', String(rename));
-    expect(build(place, '--import', killer).signal).toBe('SIGKILL');
+    expect(buildAsScript(place, '--import', killer).signal).toBe('SIGKILL');
     vi.unstubAllEnvs();
     expect(readdirSync(place.folder).length).toBeGreaterThan(2);
     if (rename === 1) expect(contents(place.out)).toEqual(before);
     // Even a run that fails puts the earlier output back where the kill came between the two renames.
     appendFileSync(join(place.data, 'catalogue/terms.csv'), 'ragged,row\n');
-    expect(build(place).status).toBe(1);
+    expect((await runBuild(place)).status).toBe(1);
     expect(contents(place.out)).toEqual(before);
     expect(readdirSync(place.folder)).toEqual(['derived', 'sources']);
   });
@@ -63,11 +67,11 @@ describe('publish', () => {
     const place = workspace();
     const alive = join(place.folder, `.derived.next-${process.pid}`);
     mkdirSync(alive);
-    expect(build(place).status).toBe(0);
+    expect(buildAsScript(place).status).toBe(0);
     expect(readdirSync(place.folder)).toContain(`.derived.next-${process.pid}`);
   });
 
-  test('a hostile label is escaped in the CSV and stays data in the JSON', () => {
+  test('a hostile label is escaped in the CSV and stays data in the JSON', async () => {
     const place = workspace();
     const file = join(place.data, 'interim-report/fig-04.csv');
     const hostile = readFileSync(file, 'utf8')
@@ -75,7 +79,7 @@ describe('publish', () => {
       .replace('イノベーションに取り組む企業', '<script>alert(1)</script>');
     writeFileSync(file, hostile);
     sealDescriptors(place.data);
-    expect(build(place)).toMatchObject({ status: 0, stderr: '' });
+    expect(await runBuild(place)).toMatchObject({ status: 0, stderr: '' });
     const csv = readFileSync(join(place.out, 'tables/fig-04.csv'), 'utf8');
     expect(csv).toContain(`,"'=1+1",`);
     expect(csv).toContain(',<script>alert(1)</script>,');

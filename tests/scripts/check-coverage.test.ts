@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runScript } from '../pipeline/run-script.ts';
 import { fixture, workspace } from '../pipeline/workspace.ts';
 import { appendFileSync } from 'node:fs';
-
-// Each test starts processes, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 test('says that the check was skipped where there is no text', () => {
   const run = runScript('check-coverage.ts', ['/nowhere/report.txt']);

@@ -1,11 +1,8 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runScript } from '../pipeline/run-script.ts';
 import { workspace } from '../pipeline/workspace.ts';
-
-// Each test starts processes, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 test('seals what changed and touches nothing else of the descriptor', () => {
   const { data } = workspace();

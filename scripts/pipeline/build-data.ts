@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import packageJson from '../../package.json' with { type: 'json' };
+import { check } from './check.ts';
+import { derive } from './derive.ts';
+import { gatherFindings } from './evidence.ts';
+import { Problems } from './problem.ts';
+import { publish, recoverOutput } from './publish.ts';
+import { publishedFiles } from './published-files.ts';
+import { publishedTables } from './published-tables.ts';
+import { read } from './read.ts';
+import { reconcile } from './reconcile.ts';
+import { reproduce } from '../survey/reproduce.ts';
+import { syntheticInUse } from '../survey/survey-in-use.ts';
+import { readSyntheticSurvey } from '../survey/synthetic/read-synthetic-survey.ts';
+
+/** Where a command says how it went: the console of its process, or a list of a test. */
+export type Sayings = Pick<Console, 'log' | 'error'>;
+
+/**
+ * Builds the derived tables as `npm run data` does, and says what was built or all that is wrong.
+ *
+ * @param args - `--data`, `--out` and `--version`, as on the command line
+ * @param sayings - what was built goes to its `log`, the problems to its `error`
+ * @returns the exit code: 0 where the output was written, 1 where problems kept it as it was
+ */
+export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: { type: 'string', default: 'data/sources' },
+      out: { type: 'string', default: 'data/derived' },
+      version: { type: 'string', default: packageJson.version },
+    },
+  });
+  const problems = await runStages(values.data, values.out, values.version, sayings);
+  if (problems.count === 0) return 0;
+  sayings.error(problems.toString());
+  return 1;
+}
+
+/**
+ * The stages: read -> check -> derive -> reconcile -> reproduce -> publish. What is wrong is gathered over all stages
+ * and told together; the earlier output then stays as it was.
+ *
+ * @param data - the folder of the sources; the codebooks of surveys lie beside it
+ * @param out - the folder of the derived tables
+ * @param version - the version that the output bears
+ * @param sayings - hears what was built
+ * @returns the problems; without one the output was written
+ */
+async function runStages(data: string, out: string, version: string, sayings: Sayings): Promise<Problems> {
+  const problems = new Problems();
+  recoverOutput(out);
+  const tables = read(data, problems);
+  const rows = check(tables, problems);
+  const derived = rows && derive(rows, problems);
+  const reconciled = derived && reconcile(rows, derived, problems);
+  if (!reconciled || problems.count > 0) return problems;
+  const said = gatherFindings(rows, derived, reconciled);
+  const codebooks = readSyntheticSurvey(join(data, '..', 'codebooks'), problems);
+  const survey = codebooks && (await syntheticInUse(codebooks, said));
+  const reproduction = survey && reproduce(survey, said.statements, problems);
+  if (problems.count > 0) return problems;
+  const findings = { ...said, reproduction, surveyEstimates: [...(survey?.estimates ?? [])] };
+  const published = publishedTables(findings, tables);
+  const further = { inputs: codebooks?.inputs ?? [], files: survey?.file ? [survey.file] : [] };
+  publish(out, publishedFiles(findings, published, tables, version, further));
+  const checked = reconciled.reconciliations.filter(({ verdict }) => verdict !== 'notCheckable');
+  sayings.log(
+    `${out}: ${findings.statements.length} statements, ${findings.derived.length} derived values, ` +
+      `${checked.length} of ${reconciled.reconciliations.length} claims recomputed, ${published.length} tables`,
+  );
+  return problems;
+}
