@@ -5,6 +5,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? './dist',
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   output: 'static',
   trailingSlash: 'always',
   // Astro's newer default 'jsx' turns a line break inside Japanese text into a visible space.

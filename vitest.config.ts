@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/site/other-builds.ts',
+          globalSetup: 'tests/site/build-others.ts',
           // A worker parses each page once for all its files, which may not change it.
           isolate: false,
           testTimeout: 60_000,

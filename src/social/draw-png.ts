@@ -9,7 +9,7 @@ const fontFiles = ['400Regular/NotoSansJP_400Regular.ttf', '700Bold/NotoSansJP_7
 );
 const font = { loadSystemFonts: false, defaultFontFamily: 'Noto Sans JP' };
 /** Pictures by the hash of all that they are drawn from, so that only a changed one costs time. */
-const cache = path.resolve('node_modules/.cache/social');
+const cache = path.resolve(process.env['CACHE_DIR'] ?? 'node_modules/.cache', 'social');
 let tools: string | undefined;
 
 /**

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { formula, hostileSources, image, script } from './hostile-labels.ts';
+import { formula, image, script } from '../site/hostile-labels.ts';
 import { expect } from './site-test.ts';
-import { testElsewhere } from './site-elsewhere.ts';
-
-const test = testElsewhere({ basePath: '/', sources: hostileSources });
-test.describe.configure({ mode: 'serial' });
+import { test } from './site-elsewhere.ts';
 
 const shownOn: Readonly<Record<string, readonly string[]>> = {
   '/figures/fig-05/': [script, image],

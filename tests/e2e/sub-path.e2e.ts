@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from './site-test.ts';
-import { testElsewhere } from './site-elsewhere.ts';
-
-const test = testElsewhere({ basePath: '/some/base/' });
-test.describe.configure({ mode: 'serial' });
+import { test } from './site-elsewhere.ts';
 
 test('the site works below a sub-path: home, a figure, a download, the other language', async ({
   page,

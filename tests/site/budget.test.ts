@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { builtPages } from './built-site.ts';
+import { builtPages, parsePage } from './built-site.ts';
 import { distFolder } from './page-paths.ts';
 import { overBudget, type PageBudget, pageWeight, type PageWeight } from './page-weight.ts';
 
@@ -11,7 +11,7 @@ import { overBudget, type PageBudget, pageWeight, type PageWeight } from './page
 const exceptions: Readonly<Record<string, { limit: PageBudget; reason: string }>> = {};
 
 const base = new URL(process.env['BASE_PATH'] ?? '/', 'http://site.test').pathname.replace(/\/$/, '');
-const weights = builtPages().map(({ path, html }) => pageWeight(path, html, { folder: distFolder, base }));
+const weights = builtPages().map((page) => pageWeight(page, { folder: distFolder, base }));
 
 test.each(weights)('$path keeps to its budget', (weight) => {
   expect(overBudget(weight, exceptions[weight.path]?.limit)).toEqual([]);
@@ -50,7 +50,7 @@ function weigh(html: string, files: Readonly<Record<string, string>> = {}): Page
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  return pageWeight('/page/', html, { folder, base: '/base' });
+  return pageWeight({ path: '/page/', html, document: parsePage(html) }, { folder, base: '/base' });
 }
 
 const script = '<script type="module" src="/base/_astro/a.js"></script>';

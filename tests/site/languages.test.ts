@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { message } from '../../src/i18n/messages.ts';
 import { builtEvidence, builtPages, type BuiltPage } from './built-site.ts';
@@ -46,7 +47,12 @@ describe.each([
     site: process.env['SITE_URL'] ?? 'http://localhost:4321',
     base: '',
   },
-  { name: 'a sub-path', folder: inject('otherBuilds').tokyo, site: elsewhere.site, base: '/some/base' },
+  {
+    name: 'a sub-path',
+    folder: join(inject('otherBuilds').elsewhere, 'dist'),
+    site: elsewhere.site,
+    base: '/some/base',
+  },
 ])('built for $name', ({ folder, site, base }) => {
   test.each(builtPages(folder))(
     '$path knows its address and its other language',

@@ -1,30 +1,57 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buildSite, newBuildFolder } from './build-site.ts';
+import { hostileSources } from './hostile-labels.ts';
+import { distFolder } from './page-paths.ts';
 
-/** Where the two further builds are published, in name only. */
+/** Where the build for a sub-path is published, in name only. */
 export const elsewhere = { site: 'https://evidence.example', base: '/some/base/' };
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The folders of two builds of the site for a sub-path, made under different clocks and languages. */
-    readonly otherBuilds: { readonly tokyo: string; readonly newYork: string };
+/** The further builds that tests compare and visit: each fills an empty folder. */
+const plans = {
+  /** The site itself once more, under another clock and language, with nothing from the caches of the first build. */
+  twin: (folder: string) => buildSite({ folder, env: { ...otherPlace(), CACHE_DIR: join(folder, 'cache') } }),
+  /** The site for a sub-path, with code where labels are expected. */
+  elsewhere: async (folder: string) =>
+    buildSite({
+      folder,
+      sources: await hostileSources(folder),
+      env: { SITE_URL: elsewhere.site, BASE_PATH: elsewhere.base },
+    }),
+};
+
+/** A further build, by what is different about it. */
+export type OtherBuild = keyof typeof plans;
+
+/**
+ * Builds the site once more, once for each build in `dist/`: whoever asks first waits, and the others find it done.
+ *
+ * @returns a folder with the derived tables in `derived` and the site in `dist`
+ */
+export async function otherBuild(name: OtherBuild): Promise<string> {
+  const building = newBuildFolder();
+  const parent = dirname(building);
+  const home = join(parent, `${name}-of-${statSync(join(distFolder, 'index.html')).mtimeMs}`);
+  if (existsSync(home)) {
+    rmSync(building, { recursive: true });
+    return home;
   }
+  await plans[name](building);
+  const outdated = readdirSync(parent).filter((other) => other.startsWith(`${name}-of-`));
+  for (const other of outdated) rmSync(join(parent, other), { recursive: true });
+  renameSync(building, home);
+  return home;
 }
 
-/** Builds the site twice more before the tests of the pages, for those that compare builds. */
-export default async function setup(site: TestProject): Promise<() => void> {
-  const folder = newBuildFolder();
-  const build = (name: string, env: Record<string, string>): Promise<string> =>
-    buildSite({
-      folder: join(folder, name),
-      env: { ...env, SITE_URL: elsewhere.site, BASE_PATH: elsewhere.base },
-    });
-  const tokyo = await build('tokyo', { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' });
-  const newYork = await build('new-york', { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LC_ALL: 'C' });
-  site.provide('otherBuilds', { tokyo, newYork });
-  return () => {
-    rmSync(folder, { recursive: true });
+/** As far from here as may be: a clock at least eleven hours away, and the other of the two languages. */
+function otherPlace(): Record<string, string> {
+  const hoursEast = -new Date().getTimezoneOffset() / 60;
+  const language = /^ja/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '')
+    ? 'en_US.UTF-8'
+    : 'ja_JP.UTF-8';
+  return {
+    TZ: hoursEast > 1 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati',
+    LANG: language,
+    LC_ALL: language,
   };
 }

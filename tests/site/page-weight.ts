@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { JSDOM } from 'jsdom';
+import type { BuiltPage } from './built-site.ts';
 
 /** What a page costs before its reader does anything, in bytes after brotli. */
 export interface PageWeight {
@@ -30,13 +30,14 @@ interface BuiltSite {
   readonly base: string;
 }
 
+type Page = Pick<BuiltPage, 'path' | 'html' | 'document'>;
+
 /**
  * Weighs a page with everything that a browser asks for before an interaction: style sheets and what they import,
  * scripts and their static imports, pictures, fonts and the favicon. The icon for a home screen is asked for only
  * when a reader puts the page there, a picture with `loading="lazy"` only when it comes near.
  */
-export function pageWeight(path: string, html: string, site: BuiltSite): PageWeight {
-  const { document } = new JSDOM(html, { url: `http://site.test${site.base}${path}` }).window;
+export function pageWeight({ path, html, document }: Page, site: BuiltSite): PageWeight {
   const first = [...document.querySelectorAll('link[href], script[src], img[src], source[srcset]')]
     .filter((element) => isLoaded(element))
     .map(
@@ -44,7 +45,7 @@ export function pageWeight(path: string, html: string, site: BuiltSite): PageWei
         element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('srcset') ?? '',
     );
   const loaded = withImports(
-    first.map((address) => pathOf(address, document.baseURI)),
+    first.map((address) => pathOf(address, `http://site.test${site.base}${path}`)),
     site,
   );
   const bytes = new Map(loaded.map((address) => [address, compressed(readFileSync(fileOf(address, site)))]));
@@ -111,6 +112,12 @@ function fileOf(address: string, { folder, base }: BuiltSite): string {
   return join(folder, decodeURI(address.slice(base.length)));
 }
 
+const weights = new Map<string, number>();
+
+/** Most style sheets and scripts are loaded by many pages, and are compressed once. */
 function compressed(bytes: Buffer): number {
-  return brotliCompressSync(bytes).length;
+  const content = bytes.toString('latin1');
+  const weight = weights.get(content) ?? brotliCompressSync(bytes).length;
+  weights.set(content, weight);
+  return weight;
 }

@@ -8,10 +8,11 @@ export const script = '<script>alert()</script>';
 export const image = '"><img src=x onerror=alert()>';
 export const formula = '=1+1';
 
-/** Copies the sources of the project and puts code where a label is expected; the seals are renewed. */
+/** Copies the data of the project and puts code where a label is expected; the seals are renewed. */
 export async function hostileSources(folder: string): Promise<string> {
   const sources = join(folder, 'sources');
   await cp('data/sources', sources, { recursive: true });
+  await cp('data/codebooks', join(folder, 'codebooks'), { recursive: true });
   await edit(join(sources, 'interim-report/fig-05.csv'), 'cell', 'commercialised-exploring', {
     series_ja: image,
     series_en: formula,
