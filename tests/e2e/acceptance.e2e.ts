@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { pagePaths } from '../site/page-paths.ts';
-import { everyPageTest, expect, test } from './site-test.ts';
+import { shiftSum } from './layout-shifts.ts';
+import { expect, test } from './site-test.ts';
+import { smallTargets } from './small-targets.ts';
 import { alikeInGrey, greyTexture, type GreyTexture } from './textures.ts';
 
 const textureOfRole = {
@@ -98,56 +99,6 @@ test('what moves is found', async ({ page }) => {
   expect(await movements(page)).toEqual(['html.', 'h1.']);
 });
 
-/** Controls smaller than 24 by 24 px; a link inside a sentence is as high as its line, which the rule allows. */
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const targets = document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]');
-    const inSentence = (target: Element): boolean =>
-      target.localName === 'a' &&
-      getComputedStyle(target).display === 'inline' &&
-      target.closest('p, li, dd, dt, td, th, figcaption, label, h2, h3, h4') !== null;
-    return [...targets]
-      .filter(
-        (target) =>
-          target.checkVisibility({ visibilityProperty: true }) && !target.classList.contains('skip'),
-      )
-      .filter((target) => !inSentence(target) && target.closest('svg') === null)
-      .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
-      .filter(({ box }) => Math.min(box.width, box.height) < 23.99)
-      .map(
-        ({ target, box }) =>
-          `${target.outerHTML.slice(0, 90)}: ${box.width.toFixed(0)} x ${box.height.toFixed(0)}`,
-      );
-  });
-}
-
-/** The sum of all shifts since the page began to load. */
-async function shiftsSoFar(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => {
-          resolve(sum);
-        }, 150);
-      }),
-  );
-}
-
-for (const path of pagePaths()) {
-  everyPageTest(`${path} holds still while it loads and has no target under 24 px`, async ({ page }) => {
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      expect.soft(await shiftsSoFar(page), `shifts at ${width} px`).toBe(0);
-      expect.soft(await smallTargets(page), `targets at ${width} px`).toEqual([]);
-    }
-  });
-}
-
 test('a page that shifts and a target too small are found', async ({ page }) => {
   await page.goto('/');
   await page.locator('h1').evaluate((heading) => {
@@ -161,7 +112,7 @@ test('a page that shifts and a target too small are found', async ({ page }) => 
     });
     heading.before(button);
   });
-  expect(await shiftsSoFar(page)).toBeGreaterThan(0);
+  expect(await shiftSum(page)).toBeGreaterThan(0);
   expect(await smallTargets(page)).toEqual([expect.stringMatching(/^<button.*20 x 20$/)]);
 });
 

@@ -1,58 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { pagePaths } from '../site/page-paths.ts';
-import { everyPageTest as test, expect, openDetails } from './site-test.ts';
-
-/** Only these rules depend on the colours, which are all that changes with the scheme. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/** One line per violation; the page is judged with everything open that can be opened. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  await openDetails(page);
-  const axe = new AxeBuilder({ page })
-    .options({
-      resultTypes: ['violations'],
-      ...(rules === undefined
-        ? { rules: { 'target-size': { enabled: true } } }
-        : { runOnly: { type: 'rule', values: rules } }),
-    })
-    // There are no frames, so that axe needs no second window to gather its results.
-    .setLegacyMode(true);
-  const found = await axe.analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
-for (const path of pagePaths()) {
-  test(`axe finds nothing on ${path}: light and dark, wide and narrow`, async ({ page }) => {
-    await page.goto(path);
-    expect.soft(await violations(page), 'light, 1280 px').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await violations(page, colourRules), 'dark, 1280 px').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect.soft(await violations(page), 'light, 320 px').toEqual([]);
-  });
-}
-
-const inForcedColours = [
-  '',
-  'figures/fig-01/',
-  'figures/fig-03/',
-  'figures/fig-05/',
-  'figures/sec-one-innovation-gap/',
-  'statements/',
-  'data/',
-];
-
-for (const path of inForcedColours.flatMap((page) => [`/${page}`, `/en/${page}`])) {
-  test(`axe finds nothing on ${path} in forced colours`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(path);
-    expect(await violations(page, colourRules)).toEqual([]);
-  });
-}
+import { sampleAttribute } from './colour-samples.ts';
+import { expect, test } from './site-test.ts';
+import { violations } from './violations.ts';
 
 test('axe finds what is wrong', async ({ page }) => {
   await page.goto('/');
@@ -63,6 +11,59 @@ test('axe finds what is wrong', async ({ page }) => {
   expect(found.map((line) => line.split(':')[0])).toEqual(
     expect.arrayContaining(['color-contrast', 'image-alt']),
   );
+});
+
+test('colours that are wrong in one place of many are found', async ({ page }) => {
+  await page.goto('/international/table/');
+  expect(await violations(page, 'colours')).toEqual([]);
+  const samples = await page.locator(`[${sampleAttribute}]`).count();
+  expect(samples).toBeGreaterThan(5);
+  expect(samples).toBeLessThan((await page.locator('td').count()) / 4);
+  const row = page.locator('.scoreboard tbody tr').last();
+  const value = row.locator('td').filter({ hasText: '%' }).last();
+  for (const [place, property, fault] of [
+    [value, 'color', '#ddd'],
+    [value, 'background', '#333'],
+    [value, 'opacity', '0.2'],
+    [row, 'background', '#333'],
+    [row, 'opacity', '0.2'],
+  ] as const) {
+    const paint = (text: string): Promise<void> =>
+      place.evaluate(
+        (element: HTMLElement, [name, painted]) => {
+          for (const each of [element, ...element.querySelectorAll<HTMLElement>('*')]) {
+            if (name !== 'opacity' || each === element) each.style.setProperty(name, painted);
+          }
+        },
+        [property, text] as const,
+      );
+    await paint(fault);
+    const found = await violations(page, 'colours');
+    expect(found.length, property).toBeGreaterThan(0);
+    for (const line of found) expect(line).toMatch(/^(?:color-contrast|link-in-text-block):/);
+    await paint('');
+    expect(await violations(page, 'colours')).toEqual([]);
+  }
+});
+
+test('what lies over something else is judged by itself', async ({ page }) => {
+  await page.goto('/international/table/');
+  const value = page.locator('.scoreboard tbody tr').last().locator('td').filter({ hasText: '%' }).last();
+  await value.evaluate((cell: HTMLElement) => {
+    const { left, top, width, height } = cell.getBoundingClientRect();
+    const plate = document.createElement('div');
+    Object.assign(plate.style, {
+      position: 'absolute',
+      background: '#222',
+      left: `${left + scrollX}px`,
+      top: `${top + scrollY}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+    });
+    document.body.append(plate);
+    Object.assign(cell.style, { position: 'relative', zIndex: '1' });
+  });
+  expect(await violations(page, 'colours')).toEqual([expect.stringMatching(/^color-contrast:/)]);
 });
 
 test('in forced colours the text and the bars of a chart follow the text of the page', async ({ page }) => {

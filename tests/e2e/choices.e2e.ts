@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { tabStops, watchShifts } from './reading-problems.ts';
+import { shiftSum } from './layout-shifts.ts';
+import { tabStops } from './reading-problems.ts';
 import { expect, test } from './site-test.ts';
+import { violations } from './violations.ts';
 
 /** The values of the chart in view, from top to bottom. */
 const valuesShown = (page: Page): Promise<string[]> =>
@@ -103,8 +104,7 @@ test('the table takes the place of the chart, and the other table stays', async 
   await expect(page.locator('.chart')).toHaveCount(0);
   await expect(page.locator('.chart-host tbody tr')).toHaveCount(4);
   await expect(page.locator('details.data-table')).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('radio', { name: '差', exact: true }).check();
   await expect(page.locator('.chart-host tbody tr')).toHaveCount(2);
   await page.getByRole('radio', { name: '図', exact: true }).check();
@@ -176,11 +176,10 @@ test('a variant that is missing is found: the chart stays what it was', async ({
 });
 
 test('a choice made by hand shifts nothing that the reader did not ask for', async ({ page }) => {
-  const shifts = await watchShifts(page);
   await page.goto('/figures/fig-03/');
   await page.getByRole('radio', { name: '文字データの順' }).click();
   await expect(page.locator('.is-readable')).toHaveCount(1);
-  expect(await shifts()).toBe(0);
+  expect(await shiftSum(page)).toBe(0);
 });
 
 test('a figure page asks for four files and no more', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { tabStops, watchShifts } from './reading-problems.ts';
+import { shiftSum } from './layout-shifts.ts';
+import { tabStops } from './reading-problems.ts';
 import { expect, test } from './site-test.ts';
 
 const host = (page: Page): Locator => page.locator('.chart-host[data-chart=eis]');
@@ -89,12 +90,11 @@ test('the small multiples show another indicator, and the ranking stays as it wa
 });
 
 test('nothing moves while the page comes alive, and each chart is one stop', async ({ page }) => {
-  const shifts = await watchShifts(page);
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 2600 });
     await page.goto('/international/');
     await expect(page.locator('.is-readable').first()).toBeVisible();
-    expect(await shifts()).toBeLessThan(0.001);
+    expect(await shiftSum(page)).toBeLessThan(0.001);
   }
   expect(new Set(await tabStops(page))).toEqual(new Set([1]));
   await host(page).locator('[data-mark="jpn-product-2022"]:visible').focus();

@@ -80,19 +80,3 @@ export async function tabStops(page: Page): Promise<number[]> {
     ),
   );
 }
-
-/** The sum of all shifts of the layout since the page began to load; call it before `goto` to listen. */
-export async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const shifts = { sum: 0 };
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.sum += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return async () => {
-    await page.waitForTimeout(250);
-    return page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum);
-  };
-}

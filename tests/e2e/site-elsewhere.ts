@@ -21,7 +21,7 @@ export const test = base.extend<object, { readonly site: SiteElsewhere }>({
       await use({ dist, address: origin + elsewhere.base.replace(/\/$/, '') });
       await close();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
   origin: async ({ site }, use) => {
     await use(new URL(site.address).origin);

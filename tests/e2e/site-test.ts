@@ -71,4 +71,14 @@ export async function openDetails(page: Page): Promise<void> {
   });
 }
 
+/** Sets the size of all text, as a multiple of what the reader's browser has. */
+export async function setTextSize(page: Page, times: number): Promise<void> {
+  await page.evaluate(
+    (size) => {
+      document.documentElement.style.fontSize = size;
+    },
+    `${times * 100}%`,
+  );
+}
+
 export { expect };

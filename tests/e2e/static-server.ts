@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
 };
@@ -15,11 +16,15 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Serves a built site as a plain web server does: under its base path only, nothing outside its folder.
  *
+ * @param folder - of the site
+ * @param base - begins and ends with a slash
+ * @param wantedPort - any free one where it is 0
  * @returns the origin, and a function that ends the server
  */
 export async function serveFolder(
   folder: string,
   base: string,
+  wantedPort = 0,
 ): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -33,7 +38,7 @@ export async function serveFolder(
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
