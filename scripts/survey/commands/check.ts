@@ -15,13 +15,13 @@ Usage: npm run survey -- check FILE CODEBOOK
 
 Example:
   npm run survey -- check answers.csv answers.codebook.json`,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const { positionals: given } = parseArgs({ args, allowPositionals: true, options: {} });
     const [path = '', codebookPath = ''] = positionals(given, 'FILE', 'CODEBOOK');
     const codebook = summaryCodebook(readCodebook(codebookPath));
-    const survey = await readSurvey(codebook, path);
+    const survey = await readSurvey(codebook, path, terminal);
     if (survey === null) return 1;
-    console.log(fileSummary(codebook, survey));
+    terminal.stdout.write(`${fileSummary(codebook, survey)}\n`);
     return 0;
   },
 };

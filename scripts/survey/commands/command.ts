@@ -1,3 +1,5 @@
+import type { Terminal } from '../terminal/terminal.ts';
+
 /** A command of `npm run survey`. */
 export interface Command {
   readonly name: string;
@@ -9,10 +11,11 @@ export interface Command {
    * Does it.
    *
    * @param args - what stands after the name of the command
+   * @param terminal - where it writes
    * @returns the exit code: 0 where all is well, 1 where the data or the codebook have problems, all printed
    * @throws UsageError where it was called wrongly; Error where a file cannot be used
    */
-  readonly run: (args: string[]) => Promise<0 | 1>;
+  readonly run: (args: string[], terminal: Terminal) => Promise<0 | 1>;
 }
 
 /** The command line was wrong: exit 2. */

@@ -33,7 +33,7 @@ Usage: npm run survey -- compare FILE CODEBOOK --published FILE.json [--evidence
 
 Example:
   npm run survey -- compare answers.csv data/codebooks/producer-survey.json --published data/codebooks/producer-survey-published.json`,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const { values, positionals: given } = parseArgs({
       args,
       allowPositionals: true,
@@ -55,12 +55,13 @@ Example:
     if (mapping.codebook !== codebook.id) {
       throw new Error(`${values.published} is for the codebook ${mapping.codebook}, not for ${codebook.id}.`);
     }
-    const survey = await readSurvey(codebook, path);
+    const survey = await readSurvey(codebook, path, terminal);
     if (survey === null) return 1;
     const estimates = protect(codebook, estimateCube(codebook, cubePlan(codebook), survey.cube));
     const own = statements.filter(({ sources }) => sources.includes(mapping.source));
     const rows = compare(estimates, own, mapping, codebook.microdata);
-    console.log(values.json ? JSON.stringify(rows, null, 1) : comparisonText(rows, codebook.microdata));
+    const text = values.json ? JSON.stringify(rows, null, 1) : comparisonText(rows, codebook.microdata);
+    terminal.stdout.write(`${text}\n`);
     return 0;
   },
 };

@@ -18,6 +18,7 @@ import { sniffFile } from '../read/sniff-file.ts';
 import { readCodebook } from '../read-codebook.ts';
 import { SurveyProblems } from '../survey-problems.ts';
 import { progressLine } from '../terminal/progress-line.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, countOption, oneOf, positionals, UsageError } from './command.ts';
 
 /** Rows times cells up to which the covariance of the cells is computed in memory. */
@@ -45,7 +46,7 @@ Examples:
   npm run survey -- crosstab answers.csv answers.codebook.json need size
   npm run survey -- crosstab answers.csv answers.codebook.json turnover industry
   npm run survey -- crosstab answers.csv answers.codebook.json barriers size --by industry --base all --lang ja`,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const { values, positionals: given } = parseArgs({
       args,
       allowPositionals: true,
@@ -68,21 +69,25 @@ Examples:
     if (number?.type === 'numeric') {
       if (base === 'all') throw new UsageError('--base all: a number has no answer of those who gave none');
       const found = { question: number, ...findGroups(codebook, question, groups, values.by ?? null) };
-      return await printNumber(codebook, path, found, { locale, thin, allPairs: values.all });
+      return await printNumber(codebook, path, found, { locale, thin, allPairs: values.all }, terminal);
     }
     const variables = findVariables(codebook, question, groups, values.by ?? null, base);
     const narrow = narrowed(codebook, variables);
-    const rows = await read(narrow, path);
+    const rows = await read(narrow, path, terminal);
     if (rows === null) return 1;
     const estimates = protect(codebook, estimateCube(narrow, cubePlan(narrow), rows.cube), thin);
     const cells = (variables.question.categories.length + 1) * variables.groups.categories.length;
     const tests =
       rows.rows * cells > mostTested ? null : crosstabTests(rows.design, testedTables(variables, rows));
-    if (codebook.microdata === 'synthetic') console.log(`${syntheticMark}\n`);
-    console.log(crosstabText({ ...variables, estimates, tests, locale, thin, allPairs: values.all }));
+    const text = crosstabText({ ...variables, estimates, tests, locale, thin, allPairs: values.all });
+    terminal.stdout.write(`${markOf(codebook)}${text}\n`);
     return 0;
   },
 };
+
+function markOf({ microdata }: Codebook): string {
+  return microdata === 'synthetic' ? `${syntheticMark}\n\n` : '';
+}
 
 function findVariables(
   codebook: Codebook,
@@ -133,6 +138,7 @@ async function printNumber(
   path: string,
   variables: NumberCrosstab,
   options: { readonly locale: Locale; readonly thin: number; readonly allPairs: boolean },
+  terminal: Terminal,
 ): Promise<0 | 1> {
   const { question, groups, by } = variables;
   const outer = by === null ? [] : [by.id];
@@ -148,7 +154,7 @@ async function printNumber(
       { ...wanted, by: outer },
     ],
   );
-  const rows = await read(narrow, path);
+  const rows = await read(narrow, path, terminal);
   if (rows === null) return 1;
   const estimates = protect(codebook, estimateCube(narrow, cubePlan(narrow), rows.cube), options.thin);
   const values = rows.cube.kept?.numbers.get(question.id) ?? new Float64Array(rows.rows).fill(NaN);
@@ -161,8 +167,7 @@ async function printNumber(
   };
   const work = rows.rows * groupCount * groupCount * tested.blockCount;
   const pairs = work > mostTested ? null : meanTests(rows.design, tested);
-  if (codebook.microdata === 'synthetic') console.log(`${syntheticMark}\n`);
-  console.log(numberText({ ...variables, estimates, pairs, ...options }));
+  terminal.stdout.write(`${markOf(codebook)}${numberText({ ...variables, estimates, pairs, ...options })}\n`);
   return 0;
 }
 
@@ -178,10 +183,10 @@ function narrowed(codebook: Codebook, { question, groups, by, base }: CrosstabVa
   );
 }
 
-async function read(codebook: Codebook, path: string): Promise<SurveyRows | null> {
+async function read(codebook: Codebook, path: string, { stderr }: Terminal): Promise<SurveyRows | null> {
   const file = sniffFile(path, codebook.file);
   const problems = new SurveyProblems();
-  const line = progressLine(file.bytes);
+  const line = progressLine(file.bytes, stderr);
   let rows: SurveyRows | null;
   try {
     rows = await readRows(codebook, file, problems, line.show);
@@ -190,6 +195,6 @@ async function read(codebook: Codebook, path: string): Promise<SurveyRows | null
   }
   if (rows !== null) checkDesign(codebook, rows.cube, problems);
   if (problems.count === 0) return rows;
-  console.error(problems.print(path));
+  stderr.write(`${problems.print(path)}\n`);
   return null;
 }

@@ -16,6 +16,7 @@ import { hashFile } from '../release/hash-file.ts';
 import { releaseFiles } from '../release/release-files.ts';
 import { requireOwnFolder } from '../release/require-own-folder.ts';
 import { SurveyProblems } from '../survey-problems.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, countOption, oneOf, positionals, UsageError } from './command.ts';
 
 /** Makes the protected tables of a survey. */
@@ -40,7 +41,7 @@ Usage: npm run survey -- estimate FILE CODEBOOK --out FOLDER [--thin N] [--cube 
 Examples:
   npm run survey -- estimate answers.csv answers.codebook.json --out tables
   npm run survey -- estimate --from-cube cube.csv answers.codebook.json --out tables`,
-  run: async (args) => {
+  run: async (args, terminal) => {
     const { values, positionals: given } = parseArgs({
       args,
       allowPositionals: true,
@@ -66,8 +67,8 @@ Examples:
     const plan = cubePlan(codebook);
     const cube =
       cubeFile === undefined
-        ? ((await readSurvey(codebook, path))?.cube ?? null)
-        : await cubeFromFile(codebook, plan, cubeFile);
+        ? ((await readSurvey(codebook, path, terminal))?.cube ?? null)
+        : await cubeFromFile(codebook, plan, cubeFile, terminal);
     if (cube === null) return 1;
     const omitted = omittedQuantiles(plan, cube);
     const estimates = protect(codebook, estimateCube(codebook, plan, cube), thin);
@@ -79,25 +80,32 @@ Examples:
     publish(out, files);
     const withheld = estimates.filter(({ status }) => status === 'suppressed').length;
     const thinBases = estimates.filter(({ status }) => status === 'unreliable').length;
-    console.log(
+    terminal.stdout.write(
       `${out}: ${codebook.tables.length} tables, ${estimates.length} estimates, ${withheld} withheld, ` +
-        `${thinBases} on a base below ${thin}; ${files.map((file) => file.path).join(', ')}`,
+        `${thinBases} on a base below ${thin}; ${files.map((file) => file.path).join(', ')}\n`,
     );
-    if (omitted.length > 0) console.error(omittedText(path, omitted));
+    if (omitted.length > 0) terminal.stderr.write(`${omittedText(path, omitted)}\n`);
     if (codebook.microdata === 'respondents') {
-      console.error('The cube is not protected: publish the estimates, and keep the cube to yourself.');
+      terminal.stderr.write(
+        'The cube is not protected: publish the estimates, and keep the cube to yourself.\n',
+      );
     }
     return 0;
   },
 };
 
-async function cubeFromFile(codebook: Codebook, plan: CubePlan, path: string): Promise<Cube | null> {
+async function cubeFromFile(
+  codebook: Codebook,
+  plan: CubePlan,
+  path: string,
+  { stderr }: Terminal,
+): Promise<Cube | null> {
   const problems = new SurveyProblems();
   if (!existsSync(path))
     throw new Error(`${path} is not there. Make it with the statement of: npm run survey -- sql CODEBOOK`);
   const cube = await readCubeAt(codebook, plan, path, problems);
   if (problems.count === 0) checkDesign(codebook, cube, problems);
   if (problems.count === 0) return cube;
-  console.error(problems.print(path));
+  stderr.write(`${problems.print(path)}\n`);
   return null;
 }

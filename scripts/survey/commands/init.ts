@@ -28,7 +28,7 @@ Usage: npm run survey -- init FILE [--out CODEBOOK] [--force]
 
 Example:
   npm run survey -- init answers.csv`,
-  run: async (args) => {
+  run: async (args, { stdout, stderr }) => {
     const { values, positionals: given } = parseArgs({
       args,
       allowPositionals: true,
@@ -42,7 +42,7 @@ Example:
     }
     const file = sniffFile(path);
     requireNames(path, file.header);
-    const line = progressLine(file.bytes);
+    const line = progressLine(file.bytes, stderr);
     const profilers = file.header.map((_, column) => new ColumnProfiler(file, column));
     let rows = 0;
     let ragged = 0;
@@ -71,14 +71,14 @@ Example:
       rmSync(partial, { force: true });
     }
     const todo = text.match(/TODO/g)?.length ?? 0;
-    console.log(
+    stdout.write(
       `${out}: ${rows.toLocaleString('en')} rows, ${codebook.variables.length} variables, ` +
-        `${codebook.ignored?.length ?? 0} columns left out, ${todo} texts to write (TODO)`,
+        `${codebook.ignored?.length ?? 0} columns left out, ${todo} texts to write (TODO)\n`,
     );
     const width =
       ragged === 0 ? [] : [`${ragged} rows have another number of cells than the header: check names them`];
     const check = [...describe(file), ...unsure, ...width, ...whatIsWrong(codebook)];
-    console.error(['please check:', ...check.map((each) => `  ${printable(each)}`)].join('\n'));
+    stderr.write(`${['please check:', ...check.map((each) => `  ${printable(each)}`)].join('\n')}\n`);
     return 0;
   },
 };

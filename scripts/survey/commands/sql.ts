@@ -22,7 +22,7 @@ Examples:
   npm run survey -- sql survey.codebook.json --dialect duckdb > cube.sql
   duckdb -c "CREATE VIEW answers AS FROM read_csv('answers/*.csv', all_varchar=true)" -c "COPY ($(cat cube.sql)) TO 'cube.parquet'"
   npm run survey -- estimate --from-cube cube.parquet survey.codebook.json --out tables`,
-  run: (args) => {
+  run: (args, { stdout }) => {
     const { values, positionals: given } = parseArgs({
       args,
       allowPositionals: true,
@@ -32,7 +32,7 @@ Examples:
     const dialect = values.dialect ?? '';
     if (!isDialect(dialect)) throw new UsageError(`--dialect is one of ${Object.keys(dialects).join(', ')}`);
     const codebook = readCodebook(path);
-    process.stdout.write(cubeSql(codebook, cubePlan(codebook), dialect, values.from));
+    stdout.write(cubeSql(codebook, cubePlan(codebook), dialect, values.from));
     return Promise.resolve(0);
   },
 };

@@ -1,3 +1,5 @@
+import type { TextStream } from './terminal.ts';
+
 /** Below this many bytes a file is read before anybody would look at a progress line. */
 const longBytes = 32 * 1024 * 1024;
 
@@ -10,17 +12,14 @@ export interface ProgressLine {
 }
 
 /**
- * Makes a progress line on standard error; it says nothing where that is no terminal or the file is short.
+ * Makes a progress line; it says nothing where nobody looks at a terminal, or where the file is short.
  *
  * @param bytes - the size of the file
  * @param terminal - where to write
  * @returns the line
  */
-export function progressLine(
-  bytes: number,
-  terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
-): ProgressLine {
-  if (!terminal.isTTY || bytes < longBytes) return { show: () => undefined, end: () => undefined };
+export function progressLine(bytes: number, terminal: TextStream): ProgressLine {
+  if (terminal.isTTY !== true || bytes < longBytes) return { show: () => undefined, end: () => undefined };
   let shown = 0;
   return {
     show: (rows) => {
