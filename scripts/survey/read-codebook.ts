@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { type Codebook, codebookSchema } from '../../src/schema/codebook.ts';
-import { checkCodebook } from './code/check-codebook.ts';
+import type { Codebook } from '../../src/schema/codebook.ts';
+import { parseCodebook } from './code/parse-codebook.ts';
 import { SurveyProblems } from './survey-problems.ts';
 
 /**
@@ -12,16 +11,10 @@ import { SurveyProblems } from './survey-problems.ts';
  * @throws Error with all that is wrong, a line each, where it cannot be used
  */
 export function readCodebook(path: string): Codebook {
-  const parsed = codebookSchema.safeParse(readJson(path));
-  if (!parsed.success) {
-    throw new Error(
-      `${path} is not a codebook:\n${z.prettifyError(parsed.error)}\nSee src/schema/codebook.ts.`,
-    );
-  }
   const problems = new SurveyProblems();
-  checkCodebook(parsed.data, problems);
-  if (problems.count > 0) throw new Error(problems.print(path));
-  return parsed.data;
+  const codebook = parseCodebook(readJson(path), problems);
+  if (codebook === null || problems.count > 0) throw new Error(problems.print(path));
+  return codebook;
 }
 
 function readJson(path: string): unknown {
@@ -34,8 +27,11 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new Error(`${path} is not JSON: ${(error as Error).message}. A comma may be missing or too many.`, {
-      cause: error,
-    });
+    // The rest of the message quotes the file, and where the two files were swapped these are answers.
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+    const where = line === undefined ? path : `${path}:${line}`;
+    const at = column === undefined ? '' : ` from character ${column} of the line on`;
+    const hint = 'a comma may be missing or too many; the answers come first, the codebook second';
+    throw new Error(`${where}: not JSON${at}\n  hint: ${hint}\n1 problem`, { cause: error });
   }
 }

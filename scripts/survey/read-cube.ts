@@ -1,4 +1,5 @@
 import type { Codebook } from '../../src/schema/codebook.ts';
+import { quoted } from '../pipeline/quoted.ts';
 import { checkHeader } from './code/check-header.ts';
 import type { IdSet } from './code/id-set.ts';
 import { RowCoder } from './code/row-coder.ts';
@@ -82,8 +83,8 @@ export function checkUse(
   for (const { id, categories } of codedVariables(codebook).filter((variable) => asked.has(variable.id))) {
     for (const [index, category] of categories.entries()) {
       if (used.get(id)?.[index] === 1 || expected.has(`${id} ${category.id}`)) continue;
-      const what = `nobody gave the answer ${category.id}`;
-      const hint = 'correct its code, or declare it with "mayBeUnused": true';
+      const what = `nobody gave the answer ${quoted(category.id)}`;
+      const hint = 'correct its code in the codebook, or declare it with "mayBeUnused": true';
       problems.add({ kind: 'unusedCategory', row: null, column: id, what, hint });
     }
   }

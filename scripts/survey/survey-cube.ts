@@ -64,10 +64,7 @@ function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCu
   let before = 0;
   const problems = SurveyProblems.merge(
     parts.map(({ problems: own, rows }) => {
-      const moved = own.kept.map((problem) => ({
-        ...problem,
-        row: problem.row === null ? null : problem.row + before,
-      }));
+      const moved = own.kept.map((group) => ({ ...group, rows: group.rows.map((row) => row + before) }));
       before += rows;
       return { ...own, kept: moved };
     }),
@@ -76,7 +73,7 @@ function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCu
   const ids = new IdSet(first ?? null);
   const twice = others.reduce((sum, own) => sum + ids.addAll(own), 0);
   if (twice > 0) {
-    const what = 'ids of one part of the file stand in another too';
+    const what = 'ids of earlier rows';
     const hint = 'keep one row for each respondent';
     problems.add({ kind: 'duplicateId', row: null, column: codebook.design.id, what, hint }, twice);
   }
@@ -92,8 +89,7 @@ function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCu
   if (before === 0) {
     const hint = 'export the answers again';
     problems.add({ kind: 'header', row: 1, column: null, what: 'no rows below the header', hint });
-  }
-  checkUse(codebook, used, problems);
+  } else checkUse(codebook, used, problems);
   return { cube: addCubes(parts.map(({ cube }) => cube)), rows: before, problems };
 }
 

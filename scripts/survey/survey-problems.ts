@@ -1,3 +1,5 @@
+import { printable } from './terminal/printable.ts';
+
 /** A sort of problem in a file of answers. */
 export type SurveyProblemKind =
   | 'header'
@@ -23,23 +25,30 @@ export interface SurveyProblem {
   readonly hint: string;
 }
 
-/** How many problems of a kind are kept and printed; the others are counted. */
-const kept = 20;
+/** The same problem in one row or in many. */
+export interface ProblemGroup extends Omit<SurveyProblem, 'row'> {
+  /** The first rows in which it stands; empty for the whole column. */
+  readonly rows: number[];
+  count: number;
+}
+
+/** How many different problems of a kind are kept and printed, and how many rows of each; the others are counted. */
+const keptGroups = 20;
+const keptRows = 5;
 
 /**
- * The problems of a file of answers, however large: of each kind the first are kept, all are counted. Nothing that a
- * respondent answered is ever part of a problem, only codes that the codebook does not know.
+ * The problems of a file of answers, however large: the same problem in many rows is one entry, so that a code that is
+ * wrong everywhere hides no other; of each kind the first entries are kept, and all problems are counted. Nothing that
+ * a respondent answered is ever part of a problem, only codes that the codebook does not know.
  */
 export class SurveyProblems {
-  readonly #kept = new Map<SurveyProblemKind, SurveyProblem[]>();
+  readonly #kinds = new Map<SurveyProblemKind, Map<string, ProblemGroup>>();
   readonly #counts = new Map<SurveyProblemKind, number>();
 
   /** Notes a problem. */
-  add(problem: SurveyProblem, count = 1): void {
-    const list = this.#kept.get(problem.kind) ?? [];
-    if (list.length === 0) this.#kept.set(problem.kind, list);
-    if (list.length < kept) list.push(problem);
-    this.#counts.set(problem.kind, (this.#counts.get(problem.kind) ?? 0) + count);
+  add({ row, ...problem }: SurveyProblem, count = 1): void {
+    this.#addGroup({ ...problem, rows: row === null ? [] : [row], count });
+    this.#addCount(problem.kind, count);
   }
 
   /** How many problems there are. */
@@ -48,33 +57,66 @@ export class SurveyProblems {
   }
 
   /** What was kept and counted, to be sent from a worker. */
-  toJSON(): { kept: SurveyProblem[]; counts: [SurveyProblemKind, number][] } {
-    return { kept: [...this.#kept.values()].flat(), counts: [...this.#counts] };
+  toJSON(): { kept: ProblemGroup[]; counts: [SurveyProblemKind, number][] } {
+    const kept = [...this.#kinds.values()].flatMap((groups) => [...groups.values()]);
+    return { kept, counts: [...this.#counts] };
   }
 
   /** Takes in the problems of other parts of the same file, in the order of the parts. */
   static merge(parts: readonly ReturnType<SurveyProblems['toJSON']>[]): SurveyProblems {
     const merged = new SurveyProblems();
-    for (const part of parts) {
-      for (const problem of part.kept) merged.add(problem, 0);
-      for (const [kind, count] of part.counts)
-        merged.#counts.set(kind, (merged.#counts.get(kind) ?? 0) + count);
+    for (const { kept, counts } of parts) {
+      for (const group of kept) merged.#addGroup({ ...group, rows: [...group.rows] });
+      for (const [kind, count] of counts) merged.#addCount(kind, count);
     }
     return merged;
   }
 
-  /** All that was kept as `file:row column: what`, by row, each with a hint; ends with a total. */
+  /**
+   * All that was kept as `file:row column: what`, with further rows and a hint, by kind and row; ends with a total.
+   *
+   * @param file - the file as it is named to whoever mends it
+   */
   print(file: string): string {
-    const lines = [...this.#kept].flatMap(([kind, problems]) => {
-      const rest = (this.#counts.get(kind) ?? 0) - problems.length;
-      const shown = problems
-        .toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0))
-        .flatMap(({ row, column, what, hint }) => {
-          const where = row === null ? file : `${file}:${row}`;
-          return [`${column === null ? where : `${where} ${column}`}: ${what}`, `  hint: ${hint}`];
-        });
+    const lines = [...this.#kinds].flatMap(([kind, kept]) => {
+      const groups = [...kept.values()];
+      const rest = (this.#counts.get(kind) ?? 0) - groups.reduce((sum, { count }) => sum + count, 0);
+      const shown = groups
+        .toSorted((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0))
+        .flatMap((group) => printGroup(file, group));
       return rest > 0 ? [...shown, `  … and ${rest} more like this in the file`] : shown;
     });
     return [...lines, `${this.count} problem${this.count === 1 ? '' : 's'}`].join('\n');
   }
+
+  #addGroup(group: ProblemGroup): void {
+    const groups = this.#kinds.get(group.kind) ?? new Map<string, ProblemGroup>();
+    if (groups.size === 0) this.#kinds.set(group.kind, groups);
+    const key = `${group.column ?? ''}\n${group.what}`;
+    const known = groups.get(key);
+    if (known === undefined) {
+      if (groups.size < keptGroups) groups.set(key, group);
+      return;
+    }
+    known.count += group.count;
+    for (const row of group.rows) if (known.rows.length < keptRows) known.rows.push(row);
+  }
+
+  #addCount(kind: SurveyProblemKind, count: number): void {
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + count);
+  }
+}
+
+function printGroup(file: string, { rows, column, what, hint, count }: ProblemGroup): string[] {
+  const [row, ...others] = rows;
+  const where = row === undefined ? file : `${file}:${row}`;
+  const further = count - rows.length;
+  const more = further > 0 && others.length > 0 ? ` and ${further} more` : '';
+  return [
+    printable(`${column === null ? where : `${where} ${column}`}: ${what}`),
+    ...(others.length === 0
+      ? []
+      : [`  also in row${others.length > 1 ? 's' : ''} ${others.join(', ')}${more}`]),
+    `  hint: ${printable(hint)}`,
+  ];
 }

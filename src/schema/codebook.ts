@@ -72,7 +72,11 @@ const numericSchema = z.strictObject({
 });
 
 /** A question as it stands in the file. */
-const variableSchema = z.union([singleSchema, multipleColumnsSchema, multipleDelimitedSchema, numericSchema]);
+const variableSchema = z.discriminatedUnion('type', [
+  singleSchema,
+  z.discriminatedUnion('layout', [multipleColumnsSchema, multipleDelimitedSchema]),
+  numericSchema,
+]);
 /** A question. */
 export type Variable = z.infer<typeof variableSchema>;
 

@@ -23,6 +23,7 @@ export function applyRouting(
   const categories = askedIf === undefined ? undefined : context.variables.get(askedIf.variable)?.categories;
   const own = codes.get(variable.id);
   if (askedIf === undefined || parent === undefined || categories === undefined || own === undefined) return;
+  const wanted = askedIf.in.map(quoted).join(' or ');
   const open = categories.map(({ id }) => askedIf.in.includes(id));
   const column = 'column' in variable ? variable.column : variable.id;
   const number = numbers.get(variable.id);
@@ -32,8 +33,8 @@ export function applyRouting(
     if (code === unanswered) own[row] = outside;
     if (code < 0) continue;
     context.note('routing', part, row, column, {
-      what: `answered, though not asked by ${quoted(askedIf.variable)}`,
-      hint: 'correct the answer or askedIf in the codebook',
+      what: `answered, though asked only if ${quoted(askedIf.variable)} is ${wanted}`,
+      hint: `correct the answer, or askedIf of ${quoted(variable.id)} in the codebook`,
     });
     own[row] = outside;
     if (number !== undefined) number[row] = NaN;

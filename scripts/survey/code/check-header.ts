@@ -1,6 +1,7 @@
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import { quoted } from '../../pipeline/quoted.ts';
 import type { SurveyProblems } from '../survey-problems.ts';
+import { syntheticColumn } from '../synthetic/synthetic-csv.ts';
 
 /** The columns of the file that a codebook speaks of. */
 export function codebookColumns({ variables, design, ignored }: Codebook): string[] {
@@ -37,17 +38,33 @@ export function checkHeader(header: readonly string[], codebook: Codebook, probl
   for (const [index, name] of header.entries()) {
     if (header.indexOf(name) < index)
       note(`the column ${quoted(name)} stands twice`, 'rename or remove one of the two');
-    else if (!named.includes(name)) {
+    else if (!named.includes(name) && !missing.some((other) => looseName(other) === looseName(name))) {
       note(
         `the codebook does not know the column ${quoted(name)}`,
         'describe it, or list it in ignored with a reason',
       );
     }
   }
-  for (const name of missing) {
-    note(
-      `the column ${quoted(name)} is missing`,
-      'names are case-sensitive: correct the file or the codebook',
-    );
+  if (codebook.microdata === 'respondents' && header.includes(syntheticColumn)) {
+    const hint =
+      'say "microdata": "synthetic" in the codebook, or rename the column if it means something else';
+    note(`the column ${quoted(syntheticColumn)} says that the answers were generated`, hint);
   }
+  const others = header.filter((name) => !named.includes(name));
+  for (const name of missing) {
+    const like = others.find((other) => looseName(other) === looseName(name));
+    const hint =
+      like === undefined
+        ? 'take it out of the codebook, or export it too'
+        : `the file has ${quoted(like)}: write both in the same way`;
+    note(`the column ${quoted(name)} is missing`, hint);
+  }
+}
+
+/** A name without what the eye passes over: capitals, full-width letters, blanks and marks. */
+function looseName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '');
 }

@@ -52,12 +52,19 @@ export function codeNumber(
     numbers[row] = within ? value : NaN;
     if (!within) codes[row] = absent === unknown ? unanswered : absent;
     if (within || absent !== unknown) continue;
-    context.note('number', part, row, column, {
-      what: Number.isNaN(value) ? 'not a number' : `outside ${minimum} to ${maximum}`,
-      hint: 'write digits with at most one decimal mark, declare the code as missing, or correct the limits',
-    });
+    if (Number.isNaN(value) && context.decode(cell) === '') context.unknownLabel('', part, row, column);
+    else context.note('number', part, row, column, outOfLimits(value, minimum, maximum));
   }
   return { numbers, codes };
+}
+
+function outOfLimits(value: number, minimum: number, maximum: number): { what: string; hint: string } {
+  const orMissing = 'declare the code as missing';
+  if (Number.isNaN(value)) {
+    return { what: 'not a number', hint: `write digits with at most one decimal mark, or ${orMissing}` };
+  }
+  const [what, limit] = value < minimum ? [`below ${minimum}`, 'minimum'] : [`above ${maximum}`, 'maximum'];
+  return { what, hint: `correct the answer, ${orMissing}, or change ${limit} in the codebook` };
 }
 
 /** Codes a column of the design that holds numbers; what is none, or below the least allowed, becomes 0. */
@@ -75,14 +82,20 @@ export function codeDesignNumber(
   const index = context.columnOf(column);
   const numbers = new Float64Array(cells.rows);
   for (let row = 0; row < cells.rows; row += 1) {
-    const value = parseNumber(cells.text(row, index), context);
+    const cell = cells.text(row, index);
+    const value = parseNumber(cell, context);
     const fits = value >= least;
     numbers[row] = fits ? value : 0;
     if (fits) continue;
     context.note(kind, part, row, column, {
-      what: Number.isNaN(value) ? 'not a number' : `below ${least}`,
+      what: fault(value, context.decode(cell), least),
       hint,
     });
   }
   return numbers;
+}
+
+function fault(value: number, label: string, least: number): string {
+  if (label === '') return 'empty';
+  return Number.isNaN(value) ? 'not a number' : `below ${least}`;
 }

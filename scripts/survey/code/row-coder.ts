@@ -57,7 +57,9 @@ export class RowCoder {
     }
     for (const { place, width } of ragged) {
       const what = `${width} cells in a table of ${this.#context.file.header.length} columns`;
-      const hint = 'put quotation marks around a cell that contains the delimiter';
+      const isWide = width > this.#context.file.header.length;
+      const cause = isWide ? 'the delimiter' : 'a line break';
+      const hint = `put quotation marks around a cell that contains ${cause}${isWide ? '' : ', or fill the row up'}`;
       this.#problems.add({ kind: 'ragged', row: first + place, column, what, hint });
     }
     return this.#codeRows({ cells, first });
@@ -103,8 +105,9 @@ export class RowCoder {
       return Array.from({ length: part.cells.rows }, (_, row) => {
         const label = this.#context.decode(part.cells.text(row, index));
         if (label === '') {
-          const problem = { what: 'empty', hint: 'write in every row where the respondent was drawn' };
-          this.#context.note('design', part, row, column, problem);
+          const what = `empty, and the design takes the ${column === stratum ? 'stratum' : 'PSU'} from it`;
+          const hint = 'fill it in for every respondent, or set it to null in design';
+          this.#context.note('design', part, row, column, { what, hint });
         }
         return label;
       });
@@ -129,7 +132,7 @@ export class RowCoder {
     const index = this.#context.columnOf(column);
     for (let row = 0; row < part.cells.rows; row += 1) {
       if (this.#ids.add(part.cells, row, index)) continue;
-      const problem = { what: 'the id stands twice', hint: 'keep one row for each respondent' };
+      const problem = { what: 'the id of an earlier row', hint: 'keep one row for each respondent' };
       this.#context.note('duplicateId', part, row, column, problem);
     }
   }

@@ -36,7 +36,8 @@ export function sniffFile(path: string, stated: Codebook['file'] = {}): SurveyFi
     ...{ path, bytes: size, encoding, mark, delimiter },
     decimal: stated.decimal ?? likelyDecimal(rows, delimiter),
     quoted: containsQuote(path),
-    header: (rows[0] ?? []).map((name) => name.trim()),
+    // R writes the numbers of its rows below an empty name, and spreadsheets add empty columns.
+    header: (rows[0] ?? []).map((name, index) => name.trim() || `(column ${index + 1})`),
     body: head.indexOf(0x0a) + 1 || head.length,
   };
 }

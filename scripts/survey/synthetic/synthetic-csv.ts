@@ -11,7 +11,7 @@ export interface SyntheticFile {
 }
 
 /** A column that stands in every row, so that the mark is not lost when rows are copied elsewhere. */
-const markColumn = 'synthetic';
+export const syntheticColumn = 'synthetic';
 
 /**
  * Writes generated answers as a survey's file: UTF-8, a header, one row a respondent, the codes of the codebook.
@@ -23,7 +23,7 @@ const markColumn = 'synthetic';
 export function syntheticCsv(codebook: Codebook, respondents: readonly SyntheticRespondent[]): SyntheticFile {
   const { id, weight, stratum } = codebook.design;
   const columns = codebook.variables.flatMap(columnsOf);
-  const head = [id, markColumn, stratum, weight].filter((name) => name !== null);
+  const head = [id, syntheticColumn, stratum, weight].filter((name) => name !== null);
   const data = respondents.map((respondent) => [
     ...(id === null ? [] : [respondent.id]),
     '1',
