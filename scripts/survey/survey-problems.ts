@@ -35,6 +35,7 @@ export interface ProblemGroup extends Omit<SurveyProblem, 'row'> {
 /** How many different problems of a kind are kept and printed, and how many rows of each; the others are counted. */
 const keptGroups = 20;
 const keptRows = 5;
+const longestName = 60;
 
 /**
  * The problems of a file of answers, however large: the same problem in many rows is one entry, so that a code that is
@@ -107,13 +108,18 @@ export class SurveyProblems {
   }
 }
 
+/** Some tools write the whole question above a column. */
+function shortName(column: string): string {
+  return column.length > longestName ? `${column.slice(0, longestName - 1)}…` : column;
+}
+
 function printGroup(file: string, { rows, column, what, hint, count }: ProblemGroup): string[] {
   const [row, ...others] = rows;
   const where = row === undefined ? file : `${file}:${row}`;
   const further = count - rows.length;
   const more = further > 0 && others.length > 0 ? ` and ${further} more` : '';
   return [
-    printable(`${column === null ? where : `${where} ${column}`}: ${what}`),
+    printable(`${column === null ? where : `${where} ${shortName(column)}`}: ${what}`),
     ...(others.length === 0
       ? []
       : [`  also in row${others.length > 1 ? 's' : ''} ${others.join(', ')}${more}`]),

@@ -47,9 +47,10 @@ const multipleColumnsSchema = z.strictObject({
   type: z.literal('multiple'),
   /** One column an answer; the category's `code` is the name of its column. */
   layout: z.literal('columns'),
-  selected: z.string().min(1),
+  /** The label that says that an answer was chosen; a category may have its own. */
+  selected: z.string().min(1).optional(),
   notSelected: z.string(),
-  categories: z.array(categorySchema).min(1),
+  categories: z.array(categorySchema.extend({ selected: z.string().min(1).optional() })).min(1),
 });
 
 const multipleDelimitedSchema = z.strictObject({
@@ -169,7 +170,7 @@ export const codebookSchema = z.strictObject({
   microdata: z.enum(['synthetic', 'respondents']),
   file: z
     .strictObject({
-      encoding: z.enum(['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'utf-16be']).optional(),
+      encoding: z.enum(['utf-8', 'shift_jis', 'euc-jp', 'windows-1252', 'utf-16le', 'utf-16be']).optional(),
       delimiter: z.enum([',', ';', '\t']).optional(),
       decimal: z.enum(['.', ',']).optional(),
     })

@@ -1,9 +1,10 @@
-import type { Codebook } from '../../../src/schema/codebook.ts';
+import type { Codebook, Variable } from '../../../src/schema/codebook.ts';
 import { quoted } from '../../pipeline/quoted.ts';
 import type { SurveyProblems } from '../survey-problems.ts';
 import { noAnswer } from '../cube/cube-plan.ts';
 import { checkTables } from './check-tables.ts';
 import { repeated } from './repeated.ts';
+import { selectedLabel } from './selected-label.ts';
 import { codedVariables } from './variables.ts';
 
 /**
@@ -50,6 +51,7 @@ export function checkCodebook(codebook: Codebook, problems: SurveyProblems): voi
         );
       }
     }
+    if (variable.type === 'multiple' && variable.layout === 'columns') checkSelected(variable, note);
     const asked = variable.askedIf;
     if (asked === undefined) continue;
     const parent = coded.get(asked.variable);
@@ -85,6 +87,22 @@ export function checkCodebook(codebook: Codebook, problems: SurveyProblems): voi
 
 type Note = (column: string, what: string, hint: string) => void;
 type Derived = Codebook['derived'][number];
+
+function checkSelected(variable: Extract<Variable, { layout: 'columns' }>, note: Note): void {
+  for (const category of variable.categories) {
+    const selected = selectedLabel(variable, category);
+    if (selected === '') {
+      const hint = 'write selected for the question, or for each of its categories';
+      note(variable.id, `no label says that ${quoted(category.id)} was chosen`, hint);
+    } else if (selected === variable.notSelected) {
+      note(
+        variable.id,
+        `the same label says that ${quoted(category.id)} was chosen and that it was not`,
+        'correct one',
+      );
+    }
+  }
+}
 
 function checkBands(variable: Extract<Derived, { type: 'bands' }>, codebook: Codebook, note: Note): void {
   const from = codebook.variables.find(({ id }) => id === variable.from);

@@ -1,6 +1,7 @@
 import type { Variable } from '../../../src/schema/codebook.ts';
 import { codeOfLabel, missingOfLabel } from './code-singles.ts';
 import { type CodingContext, type Part, unknown } from './coding-context.ts';
+import { selectedLabel } from './selected-label.ts';
 import { outside, unanswered } from './variables.ts';
 
 type Multiple = Extract<Variable, { type: 'multiple' }>;
@@ -34,11 +35,13 @@ function codeColumns(
   const { cells } = part;
   const asked = new Uint8Array(cells.rows);
   const away = new Uint8Array(cells.rows);
-  for (const [option, { code: column }] of variable.categories.entries()) {
+  for (const [option, category] of variable.categories.entries()) {
+    const { code: column } = category;
+    const selected = selectedLabel(variable, category).normalize('NFKC');
     const index = context.columnOf(column);
     const picks = options[option] as Uint8Array;
     const table = context.tableOf(variable.id, column, (label) => {
-      if (label === variable.selected.normalize('NFKC')) return 1;
+      if (label === selected) return 1;
       if (label === variable.notSelected.normalize('NFKC')) return 0;
       return missingOfLabel(label, variable.missing);
     });

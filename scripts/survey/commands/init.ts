@@ -2,7 +2,8 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseCodebook } from '../code/parse-codebook.ts';
-import { ColumnProfiler } from '../draft/column-profile.ts';
+import { codebookJson } from '../draft/codebook-json.ts';
+import { type ColumnProfile, ColumnProfiler } from '../draft/column-profile.ts';
 import { draftCodebook } from '../draft/draft-codebook.ts';
 import { scanFile } from '../read/scan-file.ts';
 import { sniffFile } from '../read/sniff-file.ts';
@@ -56,12 +57,10 @@ Example:
       line.end();
     }
     if (rows === 0) throw new Error(`${path} holds no rows below its header. Export the answers again.`);
-    const { codebook, unsure } = draftCodebook(
-      stem,
-      file,
-      profilers.map(({ profile }) => profile),
-    );
-    const text = `${JSON.stringify(codebook, null, 2)}\n`;
+    const profiles = profilers.map(({ profile }) => profile);
+    requireOneHeader(path, profiles);
+    const { codebook, notes } = draftCodebook(stem, file, profiles);
+    const text = codebookJson(codebook);
     const partial = `${out}.${process.pid}.partial`;
     try {
       writeFileSync(partial, text);
@@ -76,7 +75,7 @@ Example:
     );
     const width =
       ragged === 0 ? [] : [`${ragged} rows have another number of cells than the header: check names them`];
-    const check = [...describe(file), ...unsure, ...width, ...whatIsWrong(codebook)];
+    const check = [...describe(file), ...notes, ...width, ...whatIsWrong(codebook)];
     stderr.write(`${['please check:', ...check.map((each) => `  ${printable(each)}`)].join('\n')}\n`);
     return 0;
   },
@@ -84,13 +83,25 @@ Example:
 
 /** Without a header the first respondent's answers would become the names in the codebook. */
 function requireNames(path: string, header: readonly string[]): void {
-  const strange = header.filter((name) =>
-    /^\(column \d+\)$|^[-+]?[\d.,]+%?$/.test(name.normalize('NFKC')),
-  ).length;
-  if (strange * 2 > header.length) {
-    throw new Error(
-      `${path} begins with answers rather than names. Write the names of the columns into its first row.`,
-    );
+  const count = (pattern: RegExp): number =>
+    header.filter((name) => pattern.test(name.normalize('NFKC'))).length;
+  const hint = 'Write the name of every column into the first row, and nothing but answers below it.';
+  if (count(/^\(column \d+\)$/) * 2 > header.length) {
+    throw new Error(`${path}: most columns have no name. ${hint}`);
+  }
+  if (count(/^[-+]?[\d.,]+%?$/) * 2 > header.length) {
+    throw new Error(`${path} begins with answers rather than names. ${hint}`);
+  }
+}
+
+/** Some tools write a second row of names: then no column would be what it is. */
+function requireOneHeader(path: string, profiles: readonly ColumnProfile[]): void {
+  const choices = profiles.filter(
+    ({ labels, isComplete, rows }) => labels !== null && isComplete && rows >= 30 && labels.size * 3 <= rows,
+  );
+  const alone = choices.filter(({ labels, sample }) => [...(labels?.values() ?? [])][sample[0] ?? -1] === 1);
+  if (choices.length >= 2 && alone.length * 2 > choices.length) {
+    throw new Error(`${path}:2: a second row of names. Take it out: answers begin in row 2.`);
   }
 }
 

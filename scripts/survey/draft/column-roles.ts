@@ -1,4 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
+import type { DraftNotes } from './draft-notes.ts';
 
 /** The columns that look as if they said how a respondent came into the sample. */
 export interface DesignRoles {
@@ -10,32 +11,37 @@ export interface DesignRoles {
 }
 
 const names = {
-  id: /(?:^|[_\- ])(?:id|no|sn|serial|caseid|respid)$|^(?:id|respondent|serial)|(?:番号|ID)$/i,
-  weight: /weight|wgt|^wt|ウェイト|ウエイト|重み|拡大係数|集計乗率/i,
+  id: /(?:^|[_\-. ])(?:id|no\.?|sn|serial|caseid|respid)$|^(?:id|respondent|serial)|(?:番号|ID)$|^\(column \d+\)$/i,
+  weight: /weight|wgt|^wt|^pw$|ウェイト|ウエイト|重み|拡大係数|集計乗率/i,
   stratum: /^strat|^層|抽出層/i,
   cluster: /^psu|^cluster|^ea$|地点|クラスタ|集落/i,
   fpc: /^fpc$|^pop(?:ulation)?(?:_?size)?$|母集団/i,
 } as const;
 
+/** Without a name that says so, more columns than these that vary around 1 are something else. */
+const mostLikelyWeights = 3;
+
 /**
  * Finds the columns of the design by their names and by what stands in them.
  *
- * @param profiles - the columns
- * @param unsure - receives what a person must look at
+ * @param profiles - the columns that hold nothing personal
+ * @param notes - receives what a person must look at
  * @returns the columns; null where none looks like it
  */
-export function designRoles(profiles: readonly ColumnProfile[], unsure: string[]): DesignRoles {
+export function designRoles(profiles: readonly ColumnProfile[], notes: DraftNotes): DesignRoles {
   const named = (role: keyof typeof names): ColumnProfile[] =>
     profiles.filter((profile) => names[role].test(profile.name.normalize('NFKC')));
-  const isFull = ({ empty, rows }: ColumnProfile): boolean => empty === 0 && rows > 0;
-  for (const { name } of named('id').filter(({ isUnique }) => !isUnique)) {
-    unsure.push(`${name}: is named like an id, but values stand twice`);
+  const isFull = ({ empty, words, rows }: ColumnProfile): boolean =>
+    empty === 0 && words.size === 0 && rows > 0;
+  for (const { name } of named('id').filter((profile) => isFull(profile) && !profile.isUnique)) {
+    notes.add('named like an id, but values stand twice', name);
   }
   const id = named('id').find((profile) => profile.isUnique && isFull(profile))?.name ?? null;
+  if (id !== null) notes.add('taken as design.id, as no value stands twice', id);
   const weight = weightOf(
-    profiles.filter(({ name }) => name !== id),
+    profiles.filter((profile) => profile.name !== id && isFull(profile)),
     named('weight'),
-    unsure,
+    notes,
   );
   const taken = [id, weight];
   const other = (
@@ -47,7 +53,7 @@ export function designRoles(profiles: readonly ColumnProfile[], unsure: string[]
     );
     if (found === undefined) return null;
     taken.push(found.name);
-    unsure.push(`${found.name}: taken as design.${role} by its name`);
+    notes.add(`taken as design.${role} by its name`, found.name);
     return found.name;
   };
   const fpc = other('fpc', ({ isNumeric, minimum }) => isNumeric && minimum >= 1);
@@ -57,27 +63,29 @@ export function designRoles(profiles: readonly ColumnProfile[], unsure: string[]
 
 /** A weight is positive everywhere; without a name that says so it is one where it varies around 1. */
 function weightOf(
-  profiles: readonly ColumnProfile[],
+  full: readonly ColumnProfile[],
   named: readonly ColumnProfile[],
-  unsure: string[],
+  notes: DraftNotes,
 ): string | null {
-  const isPositive = ({ isNumeric, empty, minimum }: ColumnProfile): boolean =>
-    isNumeric && empty === 0 && minimum > 0;
+  const isPositive = (profile: ColumnProfile): boolean =>
+    full.includes(profile) && profile.isNumeric && profile.minimum > 0;
   const [first, ...others] = named.filter(isPositive);
-  for (const { name } of named.filter((profile) => !isPositive(profile))) {
-    unsure.push(`${name}: is named like a weight, but is not positive everywhere`);
+  // A weight in kilograms has empty cells.
+  for (const { name } of named.filter((profile) => profile.isNumeric && !isPositive(profile))) {
+    notes.add('named like a weight, but not positive in every row', name);
   }
   if (first !== undefined) {
-    unsure.push(`${first.name}: taken as design.weight by its name`);
-    for (const { name } of others) unsure.push(`${name}: may be a weight too`);
+    notes.add('taken as design.weight by its name', first.name);
+    for (const { name } of others) notes.add('may be a weight too', name);
     return first.name;
   }
-  const likely = profiles.filter(
+  const likely = full.filter(
     (profile) =>
       isPositive(profile) &&
       profile.fractions > profile.rows / 2 &&
       Math.abs(profile.sum / profile.rows - 1) < 0.2,
   );
-  for (const { name } of likely) unsure.push(`${name}: varies around 1 and may be a weight`);
+  if (likely.length > mostLikelyWeights) return null;
+  for (const { name } of likely) notes.add('varies around 1 and may be a weight', name);
   return likely.length === 1 ? (likely[0]?.name ?? null) : null;
 }

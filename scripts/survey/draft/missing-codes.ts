@@ -1,15 +1,12 @@
 import type { MissingKind } from '../../../src/schema/codebook.ts';
 import { type ColumnProfile, missingNumbers } from './column-profile.ts';
+import { missingWord } from './missing-words.ts';
 
 /** A code proposed as missing, with its kind. */
 export interface ProposedMissing {
   readonly code: string;
   readonly kind: MissingKind;
 }
-
-const silentWords =
-  /^(?:無回答|未回答|不明|わからない|n\/?a|nan|null|no answer|dk|don'?t know|refused|missing|\.)$/i;
-const outsideWords = /^(?:非該当|対象外|該当なし|not applicable|inapplicable|skip|skipped)$/i;
 
 /**
  * The codes of a column with categories that look as if they stood for a missing answer.
@@ -26,8 +23,8 @@ export function missingCodes(labels: readonly string[]): ProposedMissing[] {
   const largest = Math.max(...usual, 0);
   const smallest = Math.min(...usual, Infinity);
   return labels.flatMap((code): ProposedMissing[] => {
-    if (code === '' || silentWords.test(code)) return [{ code, kind: 'noAnswer' }];
-    if (outsideWords.test(code)) return [{ code, kind: 'notApplicable' }];
+    const kind = missingWord(code);
+    if (kind !== null) return [{ code, kind }];
     const value = Number(code);
     if (!/^-?\d+$/.test(code) || !missingNumbers.includes(value)) return [];
     const isApart = value < 0 ? smallest > value + 1 || smallest >= 0 : !reaches(numbers, largest, value);
@@ -41,15 +38,17 @@ function reaches(numbers: readonly number[], largest: number, value: number): bo
   return true;
 }
 
-/** The missing codes of a numeric column: numbers such as 999 that occur more than once and lie beyond all others. */
-export function missingNumberCodes({ suspicious, inner, empty }: ColumnProfile): ProposedMissing[] {
+/** The missing codes of a numeric column: words, and numbers such as 999 that occur more than once beyond all others. */
+export function missingNumberCodes({ suspicious, inner, empty, words }: ColumnProfile): ProposedMissing[] {
   const beyond = [...suspicious]
     .filter(
       ([value, count]) =>
         count > 1 && (value < 0 ? inner.minimum >= 0 : Math.abs(value) > 10 && value > inner.maximum * 1.2),
     )
     .map(([value]) => ({ code: String(value), kind: kindOf(value) }));
-  return empty > 0 ? [{ code: '', kind: 'noAnswer' }, ...beyond] : beyond;
+  return [...(empty > 0 ? [''] : []), ...words]
+    .map((code): ProposedMissing => ({ code, kind: missingWord(code) ?? 'noAnswer' }))
+    .concat(beyond);
 }
 
 function kindOf(value: number): MissingKind {

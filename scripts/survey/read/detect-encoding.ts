@@ -5,7 +5,7 @@ import type { SurveyEncoding } from './survey-file.ts';
  *
  * A byte order mark decides; then zero bytes (UTF-16), then whether the bytes are valid UTF-8. Bytes of Shift_JIS
  * (CP932) often decode as EUC-JP and the other way round, but then to half-width kana: the reading with fewer of them
- * wins.
+ * wins. Where every such letter stands inside a Western word, the file is in Windows-1252.
  *
  * @param head - the first bytes of the file; a character cut off at their end does no harm
  * @returns the encoding and the bytes of its mark; null where nothing known fits
@@ -26,7 +26,18 @@ export function detectEncoding(head: Uint8Array): { encoding: SurveyEncoding; ma
     .filter((reading) => reading.text !== null)
     .toSorted((one, other) => halfWidthKana(one.text) - halfWidthKana(other.text));
   const [best] = readings;
-  return best === undefined ? null : { encoding: best.encoding, mark: 0 };
+  if (best !== undefined && isJapanese(best.text ?? '')) return { encoding: best.encoding, mark: 0 };
+  const western = decode('windows-1252', head);
+  // The bytes that Windows-1252 does not use are decoded as control characters.
+  return western === null || /[\u0080-\u009f]/.test(western) ? null : { encoding: 'windows-1252', mark: 0 };
+}
+
+/**
+ * Whether letters of Japanese stand side by side, or one alone in its cell: an accented letter inside a Western word
+ * looks like one too.
+ */
+function isJapanese(text: string): boolean {
+  return /[\u0100-\uffff]{2}|(?<![a-z])[\u0100-\uff60](?![a-z])/i.test(text);
 }
 
 /** The text, or null where the bytes are not of the encoding; up to three bytes at the end may be cut off. */

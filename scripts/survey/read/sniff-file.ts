@@ -36,10 +36,23 @@ export function sniffFile(path: string, stated: Codebook['file'] = {}): SurveyFi
     ...{ path, bytes: size, encoding, mark, delimiter },
     decimal: stated.decimal ?? likelyDecimal(rows, delimiter),
     quoted: containsQuote(path),
-    // R writes the numbers of its rows below an empty name, and spreadsheets add empty columns.
-    header: (rows[0] ?? []).map((name, index) => name.trim() || `(column ${index + 1})`),
+    header: distinctNames(rows[0] ?? []),
     body: head.indexOf(0x0a) + 1 || head.length,
   };
+}
+
+/**
+ * The names of the columns, each once: R writes the numbers of its rows below an empty name, spreadsheets add empty
+ * columns, and tools for questionnaires write “other” twice, for the mark and for the text beside it.
+ */
+function distinctNames(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((each, index) => {
+    const name = each.trim() || `(column ${index + 1})`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }
 
 function readHead(path: string, length: number): Uint8Array {

@@ -1,5 +1,5 @@
 /** An encoding in which files of answers come. */
-export type SurveyEncoding = 'utf-8' | 'shift_jis' | 'euc-jp' | 'utf-16le' | 'utf-16be';
+export type SurveyEncoding = 'utf-8' | 'shift_jis' | 'euc-jp' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** How a file of answers is written. */
 export interface SurveyFile {

@@ -1,4 +1,5 @@
 import type { Codebook, DerivedVariable, Variable } from '../../../src/schema/codebook.ts';
+import { selectedLabel } from '../code/selected-label.ts';
 import { noAnswer } from '../cube/cube-plan.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -109,23 +110,24 @@ export class CodedSql {
       const rest = `ELSE ${this.#stop(variable.column, 'holds a code that the codebook does not know')} END`;
       return [{ name, expression: ['CASE', ...whens, ...this.#missing(variable, text), rest].join(' ') }];
     }
-    return variable.categories.map(({ code }, option) => {
-      const name = pick(variable.id, option);
-      if (variable.layout === 'delimited') {
+    if (variable.layout === 'delimited') {
+      return variable.categories.map(({ code }, option) => {
         const found = `INSTR(${list(variable.id)}, ${this.#between(variable, code)}) > 0`;
-        return { name, expression: `CASE WHEN ${found} THEN 1 ELSE 0 END` };
-      }
-      const text = this.text(code);
+        return { name: pick(variable.id, option), expression: `CASE WHEN ${found} THEN 1 ELSE 0 END` };
+      });
+    }
+    return variable.categories.map((category, option) => {
+      const text = this.text(category.code);
       const whens = [
-        `WHEN ${text} IN (${this.#spellings(variable.selected)}) THEN 1`,
+        `WHEN ${text} IN (${this.#spellings(selectedLabel(variable, category))}) THEN 1`,
         `WHEN ${text} IN (${this.#spellings(variable.notSelected)}) THEN 0`,
         ...variable.missing.map(
           (each) =>
             `WHEN ${text} IN (${this.#spellings(each.code)}) THEN ${each.kind === 'noAnswer' ? -2 : -1}`,
         ),
       ];
-      const rest = `ELSE ${this.#stop(code, 'holds a code that the codebook does not know')} END`;
-      return { name, expression: ['CASE', ...whens, rest].join(' ') };
+      const rest = `ELSE ${this.#stop(category.code, 'holds a code that the codebook does not know')} END`;
+      return { name: pick(variable.id, option), expression: ['CASE', ...whens, rest].join(' ') };
     });
   }
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Codebook, MissingKind, Variable } from '../../../src/schema/codebook.ts';
+import { selectedLabel } from '../code/selected-label.ts';
 import type { SyntheticRespondent } from './synthetic-answers.ts';
 
 /** A file of answers that were generated. */
@@ -62,10 +63,13 @@ function columnsOf(variable: Variable): FileColumn[] {
     return [{ name: variable.column, cell: (respondent) => written(respondent, String) }];
   }
   if (variable.type === 'multiple' && variable.layout === 'columns') {
-    const { selected, notSelected } = variable;
-    return variable.categories.map(({ code, id }) => ({
-      name: code,
-      cell: (respondent) => written(respondent, (answer) => (includes(answer, id) ? selected : notSelected)),
+    const { notSelected } = variable;
+    return variable.categories.map((category) => ({
+      name: category.code,
+      cell: (respondent) =>
+        written(respondent, (answer) =>
+          includes(answer, category.id) ? selectedLabel(variable, category) : notSelected,
+        ),
     }));
   }
   const separator = variable.type === 'multiple' ? variable.separator : '';

@@ -32,6 +32,22 @@ test('a character cut off at the end does no harm', () => {
   }
 });
 
+/** The bytes of a text of which no letter is beyond U+00FF, as Windows-1252 writes it. */
+const western = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+test.each(['Größe,Quote\nklein,1', 'région\nÎle-de-France\nCôte', 'température\n20°\n', 'à la carte,1'])(
+  '%j is Western',
+  (text) => {
+    expect(detectEncoding(western(text))).toEqual({ encoding: 'windows-1252', mark: 0 });
+  },
+);
+
+test('a single letter of Japanese in each cell is enough', () => {
+  // 規模 is 大, 中 or 小 in half of all surveys, below a header in ASCII.
+  const bytes = [0x71, 0x0a, 0x91, 0xe5, 0x0a, 0x92, 0x86, 0x0a, 0x8f, 0xac, 0x0a];
+  expect(detectEncoding(Uint8Array.from(bytes))?.encoding).toBe('shift_jis');
+});
+
 test('bytes of no encoding known here are none', () => {
-  expect(detectEncoding(Uint8Array.of(0x61, 0xff, 0xff, 0xff, 0xff, 0x62))).toBeNull();
+  expect(detectEncoding(Uint8Array.of(0x61, 0x81, 0xff, 0xff, 0xff, 0x62))).toBeNull();
 });
