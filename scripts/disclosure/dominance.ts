@@ -24,9 +24,9 @@ export interface Magnitude {
  * @throws RangeError when the largest contributions do not fall, leave 0 to the total, or are too few
  * @example
  * ```ts
- * isDominated({ total: 100, n: 5, largest: [90, 2] }, defaultRules) // true
- * isDominated({ total: 100, n: 5, largest: [50, 36] }, defaultRules) // true
- * isDominated({ total: 100, n: 5, largest: [40, 30] }, defaultRules) // false
+ * isDominated({ total: 100, n: 5, largest: [90, 2] }, { dominancePercent: 10, dominanceShare: 0.85 }) // true
+ * isDominated({ total: 100, n: 5, largest: [50, 36] }, { dominancePercent: 10, dominanceShare: 0.85 }) // true
+ * isDominated({ total: 100, n: 5, largest: [40, 30] }, { dominancePercent: 10, dominanceShare: 0.85 }) // false
  * ```
  */
 export function isDominated(
@@ -55,7 +55,7 @@ export function isDominated(
  * @throws RangeError as `isDominated`
  * @example
  * ```ts
- * magnitudeFinding({ n: 12, total: 100, largest: [90, 2] }, defaultRules) // { reason: 'dominance', rule: 'dominance' }
+ * magnitudeFinding({ n: 12, total: 100, largest: [90, 2] }, { minimumCell: 3, minimumBase: 10, dominancePercent: 10, dominanceShare: 0.85 }) // { reason: 'dominance', rule: 'dominance' }
  * ```
  */
 export function magnitudeFinding(
@@ -75,7 +75,7 @@ export function magnitudeFinding(
  * @returns the rule that fires, or null
  * @example
  * ```ts
- * sizeFinding(9, defaultRules) // { reason: 'smallBase', rule: 'minimumBase' }
+ * sizeFinding(9, { minimumCell: 3, minimumBase: 10 }) // { reason: 'smallBase', rule: 'minimumBase' }
  * ```
  */
 export function sizeFinding(

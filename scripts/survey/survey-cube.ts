@@ -86,11 +86,15 @@ function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCu
       );
     }
   }
-  if (before === 0) {
+  const cube = addCubes(parts.map((part) => part.cube));
+  // Lines without an answer are rows to be counted in a message, and nobody.
+  const respondents = cube.units.reduce((sum, { rows }) => sum + rows, 0);
+  if (respondents > 0) checkUse(codebook, used, problems);
+  else if (problems.count === 0) {
     const hint = 'export the answers again';
     problems.add({ kind: 'header', row: 1, column: null, what: 'no rows below the header', hint });
-  } else checkUse(codebook, used, problems);
-  return { cube: addCubes(parts.map(({ cube }) => cube)), rows: before, problems };
+  }
+  return { cube, rows: respondents, problems };
 }
 
 function inWorker(workerData: CubeTask, tell: (rows: number) => void): Promise<CubePart> {
