@@ -11,8 +11,7 @@ import { publishedTables } from './published-tables.ts';
 import { read } from './read.ts';
 import { reconcile } from './reconcile.ts';
 import { reproduce } from '../survey/reproduce.ts';
-import { syntheticInUse } from '../survey/survey-in-use.ts';
-import { readSyntheticSurvey } from '../survey/synthetic/read-synthetic-survey.ts';
+import { surveyInUse } from '../survey/survey-in-use.ts';
 
 /** Where a command says how it went: the console of its process, or a list of a test. */
 export type Sayings = Pick<Console, 'log' | 'error'>;
@@ -43,7 +42,7 @@ export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1
  * The stages: read -> check -> derive -> reconcile -> reproduce -> publish. What is wrong is gathered over all stages
  * and told together; the earlier output then stays as it was.
  *
- * @param data - the folder of the sources; the codebooks of surveys lie beside it
+ * @param data - the folder of the sources; those of codebooks and of respondents lie beside it
  * @param out - the folder of the derived tables
  * @param version - the version that the output bears
  * @param sayings - hears what was built
@@ -58,13 +57,12 @@ async function runStages(data: string, out: string, version: string, sayings: Sa
   const reconciled = derived && reconcile(rows, derived, problems);
   if (!reconciled || problems.count > 0) return problems;
   const said = gatherFindings(rows, derived, reconciled);
-  const codebooks = readSyntheticSurvey(join(data, '..', 'codebooks'), problems);
-  const survey = codebooks && (await syntheticInUse(codebooks, said));
+  const survey = await surveyInUse(join(data, '..'), said, problems);
   const reproduction = survey && reproduce(survey, said.statements, problems);
   if (problems.count > 0) return problems;
   const findings = { ...said, reproduction, surveyEstimates: [...(survey?.estimates ?? [])] };
   const published = publishedTables(findings, tables);
-  const further = { inputs: codebooks?.inputs ?? [], files: survey?.file ? [survey.file] : [] };
+  const further = { inputs: survey?.inputs ?? [], files: survey?.file ? [survey.file] : [] };
   publish(out, publishedFiles(findings, published, tables, version, further));
   const checked = reconciled.reconciliations.filter(({ verdict }) => verdict !== 'notCheckable');
   sayings.log(

@@ -15,6 +15,8 @@ const sorts = {
   derivation: { limit: 20, stopping: true },
   reconciliation: { limit: 20, stopping: false },
   coverage: { limit: 100, stopping: false },
+  // Those of a file of answers were put together and capped before they came.
+  answers: { limit: 1000, stopping: true },
 } as const;
 
 /** A sort of problem, which decides whether the later stages still run. */
@@ -32,6 +34,7 @@ interface Problem {
   readonly place: Place;
   readonly what: string;
   readonly hint: string;
+  readonly count: number;
 }
 
 /** The list on which every stage writes what is wrong, to be printed together at the end. */
@@ -45,14 +48,15 @@ export class Problems {
    * @param place - the file, and the row and column where there is one
    * @param what - what is wrong, with the value, in one clause
    * @param hint - what to do about it
+   * @param count - how often it is there
    */
-  add(sort: ProblemSort, place: Place, what: string, hint: string): void {
-    this.#list.push({ sort, place, what, hint });
+  add(sort: ProblemSort, place: Place, what: string, hint: string, count = 1): void {
+    this.#list.push({ sort, place, what, hint, count });
   }
 
   /** How many problems there are. */
   get count(): number {
-    return this.#list.length;
+    return this.#list.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** Whether the rows are too damaged for the later stages. */

@@ -34,15 +34,24 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
     from: string,
     kind: keyof typeof tableFields,
     records: readonly object[],
-    extra: { sources?: readonly string[]; figure?: string; title?: Localised; description?: Localised } = {},
+    extra: {
+      sources?: readonly string[];
+      figure?: string;
+      title?: Localised;
+      description?: Localised;
+      licence?: Localised;
+      /** Fields that say nothing in this table. */
+      without?: readonly string[];
+    } = {},
   ): PublishableTable => {
     const described = descriptors.get(from);
     if (described === undefined) throw new RangeError(`publishedTables requires a descriptor: ${from}`);
-    const fields = describedFields(kind);
+    const fields = describedFields(kind).filter(({ name }) => extra.without?.includes(name) !== true);
     return {
       ...head(described, id),
       ...(extra.title && { title: extra.title }),
       ...(extra.description && { description: extra.description }),
+      ...(extra.licence && { licence: extra.licence }),
       sources: extra.sources ?? [described.source],
       figure: extra.figure ?? null,
       columns: fields.flatMap(columnsOf),
@@ -132,15 +141,19 @@ function qualitativeTables(findings: Findings) {
 /** The report held against the answers in use; a table of generated answers says so in its id, title and rows. */
 function reproductionTables({ reproduction }: Findings) {
   if (reproduction === null) return [];
-  const { table: id, rows, microdata } = reproduction;
+  const { table: id, rows, microdata, source } = reproduction;
   const records = rows.map((row) => ({ ...row, invented: String(row.invented) }));
-  return [{ id, records, extra: { ...reproductions[microdata], sources: ['interim-report'] } }];
+  const origin =
+    microdata === 'respondents'
+      ? { sources: ['interim-report', source], without: syntheticFields }
+      : { sources: ['interim-report'] };
+  return [{ id, records, extra: { ...reproductions[microdata], ...origin } }];
 }
 
 /** What was estimated from the answers in use, a row a cell; a table of generated answers says so. */
-function surveyTables({ surveyEstimates, reproduction }: Findings) {
+function surveyTables({ surveyEstimates, reproduction, sources: catalogue }: Findings) {
   if (reproduction === null || surveyEstimates.length === 0) return [];
-  const { microdata } = reproduction;
+  const { microdata, source } = reproduction;
   const mark = microdata === 'synthetic' ? syntheticMark : '';
   const records = surveyEstimates.map(
     ({ by: [first, second], question: asked, reason, invented, ...estimate }) => ({
@@ -155,10 +168,18 @@ function surveyTables({ surveyEstimates, reproduction }: Findings) {
     }),
   );
   const id = microdata === 'synthetic' ? 'survey-estimates-synthetic' : 'survey-estimates';
-  return [{ id, records, extra: { ...surveyEstimateTexts[microdata], sources: ['interim-report'] } }];
+  const licence = catalogue.find((each) => each.id === source)?.licence;
+  const origin =
+    microdata === 'respondents'
+      ? { sources: [source], without: syntheticFields, ...(licence && { licence }) }
+      : { sources: ['interim-report'] };
+  return [{ id, records, extra: { ...surveyEstimateTexts[microdata], ...origin } }];
 }
 
 const syntheticMark = '合成データ / synthetic: not a finding';
+
+/** Fields that speak of generated answers alone. */
+const syntheticFields = ['use', 'invented', 'mark'];
 
 const surveyEstimateTexts = {
   synthetic: {

@@ -32,7 +32,7 @@ export function reproduce(
   const { id, title, microdata } = codebook;
   return {
     table: microdata === 'synthetic' ? 'reproduction-synthetic' : 'reproduction',
-    codebook: id,
+    ...{ codebook: id, source: mapping.source },
     ...{ title, microdata, respondents },
     rows: compare(estimates, statements, mapping, microdata),
   };

@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Codebook } from '../../src/schema/codebook.ts';
+import type { Manifest } from '../../src/schema/evidence.ts';
 import type { Fact } from '../../src/schema/fact.ts';
 import type { PublishedMapping } from '../../src/schema/reproduction.ts';
 import type { Statement } from '../../src/schema/statement.ts';
 import type { ProtectedEstimates } from '../disclosure/protect-release.ts';
+import type { Problems } from '../pipeline/problem.ts';
+import { checkDesign } from './check-design.ts';
 import { cubePlan } from './cube/cube-plan.ts';
 import { estimateCube } from './estimate-cube.ts';
 import { protect } from './protect.ts';
+import { addSurveyProblems } from './respondents/add-survey-problems.ts';
+import { readRespondents, type RespondentsFiles } from './respondents/read-respondents.ts';
 import { surveyCube } from './survey-cube.ts';
-import type { SyntheticSurveyFiles } from './synthetic/read-synthetic-survey.ts';
+import { SurveyProblems } from './survey-problems.ts';
+import { readSyntheticSurvey, type SyntheticSurveyFiles } from './synthetic/read-synthetic-survey.ts';
 import type { SyntheticFile } from './synthetic/synthetic-csv.ts';
 import { syntheticSurvey } from './synthetic/synthetic-survey.ts';
 
@@ -20,49 +26,80 @@ export interface SurveyInUse {
   readonly mapping: PublishedMapping;
   readonly respondents: number;
   readonly estimates: ProtectedEstimates;
+  /** What it was made from, with hashes: never the answers of respondents. */
+  readonly inputs: Manifest['inputs'];
   /** The generated answers, to be published with their mark; null where respondents' answers are in use. */
   readonly file: SyntheticFile | null;
 }
 
-/**
- * Estimates the tables of a file of answers and protects them.
- *
- * @param codebook - the codebook of the file
- * @param path - the file
- * @returns how many answered, and the estimates that may be published
- * @throws Error with everything in the file that the codebook does not foresee
- */
-async function estimateAnswers(
-  codebook: Codebook,
-  path: string,
-): Promise<Pick<SurveyInUse, 'respondents' | 'estimates'>> {
-  const { cube, rows, problems } = await surveyCube(codebook, path);
-  if (problems.count > 0) throw new Error(problems.print(path));
-  return {
-    respondents: rows,
-    estimates: protect(codebook, estimateCube(codebook, cubePlan(codebook), cube)),
-  };
+/** What was published, to be held against the answers. */
+interface Published {
+  readonly statements: readonly Statement[];
+  readonly facts: readonly Fact[];
 }
 
 /**
- * Generates the synthetic survey and puts its file through the engine, as any other file of answers would go.
+ * Puts answers through the engine: those of respondents where a file of them lies in `respondents/`, and otherwise
+ * generated ones.
  *
- * @param files - codebook, mapping and recipe
- * @param published - the statements and facts that the answers are fitted to
- * @returns the survey, with its file to be published beside
+ * @param data - the folder that holds those of the respondents and of the codebooks
+ * @param published - the statements and facts that generated answers are fitted to
+ * @param problems - receives all that is wrong with the answers, the codebook and the other files
+ * @returns the survey; null where there is none, or where something is wrong
  */
-export async function syntheticInUse(
-  files: SyntheticSurveyFiles,
-  published: { readonly statements: readonly Statement[]; readonly facts: readonly Fact[] },
-): Promise<SurveyInUse> {
+export async function surveyInUse(
+  data: string,
+  published: Published,
+  problems: Problems,
+): Promise<SurveyInUse | null> {
+  const respondents = readRespondents(data, problems);
+  if (respondents !== null) return respondentsInUse(respondents, problems);
+  const synthetic = readSyntheticSurvey(join(data, 'codebooks'), problems);
+  return synthetic === null || problems.count > 0 ? null : syntheticInUse(synthetic, published);
+}
+
+async function respondentsInUse(
+  { codebook, mapping, answers, inputs }: RespondentsFiles,
+  problems: Problems,
+): Promise<SurveyInUse | null> {
+  const file = `respondents/${basename(answers)}`;
+  let found: Awaited<ReturnType<typeof estimateAnswers>>;
+  try {
+    found = await estimateAnswers(codebook, answers);
+  } catch (error) {
+    // A file that cannot be read at all, or a design that nothing can be estimated of.
+    if (!(error instanceof Error) || !['Error', 'RangeError'].includes(error.name)) throw error;
+    problems.add('answers', { file }, error.message, 'npm run survey -- check tells more');
+    return null;
+  }
+  if (!(found instanceof SurveyProblems)) return { codebook, mapping, inputs, file: null, ...found };
+  addSurveyProblems(found, file, problems);
+  return null;
+}
+
+async function syntheticInUse(files: SyntheticSurveyFiles, published: Published): Promise<SurveyInUse> {
   const { file } = syntheticSurvey(files, published);
   const folder = mkdtempSync(join(tmpdir(), 'synthetic-survey-'));
   try {
     const path = join(folder, basename(file.path));
     writeFileSync(path, file.bytes);
-    const { codebook, mapping } = files;
-    return { codebook, mapping, ...(await estimateAnswers(codebook, path)), file };
+    const { codebook, mapping, inputs } = files;
+    const found = await estimateAnswers(codebook, path);
+    if (found instanceof SurveyProblems) throw new Error(found.print(path));
+    return { codebook, mapping, inputs, file, ...found };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Estimates the tables of a file of answers and protects them; or says all that the codebook does not foresee. */
+async function estimateAnswers(
+  codebook: Codebook,
+  path: string,
+): Promise<Pick<SurveyInUse, 'respondents' | 'estimates'> | SurveyProblems> {
+  const { cube, rows, problems } = await surveyCube(codebook, path);
+  if (problems.count === 0) checkDesign(codebook, cube, problems);
+  if (problems.count > 0) return problems;
+  const estimates = protect(codebook, estimateCube(codebook, cubePlan(codebook), cube));
+  return { respondents: rows, estimates };
 }

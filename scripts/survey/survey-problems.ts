@@ -32,6 +32,15 @@ export interface ProblemGroup extends Omit<SurveyProblem, 'row'> {
   count: number;
 }
 
+/** A problem as it is shown: the first row of it, the others in words, and how many there are. */
+export interface ProblemEntry {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly what: string;
+  readonly hint: string;
+  readonly count: number;
+}
+
 /** How many different problems of a kind are kept and printed, and how many rows of each; the others are counted. */
 const keptGroups = 20;
 const keptRows = 5;
@@ -73,19 +82,24 @@ export class SurveyProblems {
     return merged;
   }
 
+  /** All that was kept, by kind and row; what was not kept is counted with the last of its kind. */
+  entries(): ProblemEntry[] {
+    return [...this.#kinds].flatMap(([kind, kept]) => {
+      const groups = [...kept.values()].toSorted((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
+      const rest = (this.#counts.get(kind) ?? 0) - groups.reduce((sum, { count }) => sum + count, 0);
+      return groups.map((group, place) => entryOf(group, place === groups.length - 1 ? rest : 0));
+    });
+  }
+
   /**
-   * All that was kept as `file:row column: what`, with further rows and a hint, by kind and row; ends with a total.
+   * The entries as `file:row column: what`, with further rows and a hint; ends with a total.
    *
    * @param file - the file as it is named to whoever mends it
    */
   print(file: string): string {
-    const lines = [...this.#kinds].flatMap(([kind, kept]) => {
-      const groups = [...kept.values()];
-      const rest = (this.#counts.get(kind) ?? 0) - groups.reduce((sum, { count }) => sum + count, 0);
-      const shown = groups
-        .toSorted((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0))
-        .flatMap((group) => printGroup(file, group));
-      return rest > 0 ? [...shown, `  … and ${rest} more like this in the file`] : shown;
+    const lines = this.entries().flatMap(({ row, column, what, hint }) => {
+      const where = row === null ? file : `${file}:${row}`;
+      return [printable(column === null ? where : `${where} ${column}`) + `: ${what}`, `  hint: ${hint}`];
     });
     return [...lines, `${this.count} problem${this.count === 1 ? '' : 's'}`].join('\n');
   }
@@ -113,16 +127,15 @@ function shortName(column: string): string {
   return column.length > longestName ? `${column.slice(0, longestName - 1)}…` : column;
 }
 
-function printGroup(file: string, { rows, column, what, hint, count }: ProblemGroup): string[] {
-  const [row, ...others] = rows;
-  const where = row === undefined ? file : `${file}:${row}`;
+function entryOf({ rows, column, what, hint, count }: ProblemGroup, rest: number): ProblemEntry {
+  const [row = null, ...others] = rows;
   const further = count - rows.length;
   const more = further > 0 && others.length > 0 ? ` and ${further} more` : '';
-  return [
-    printable(`${column === null ? where : `${where} ${shortName(column)}`}: ${what}`),
-    ...(others.length === 0
-      ? []
-      : [`  also in row${others.length > 1 ? 's' : ''} ${others.join(', ')}${more}`]),
-    `  hint: ${printable(hint)}`,
-  ];
+  const also =
+    others.length === 0 ? '' : `\n  also in row${others.length > 1 ? 's' : ''} ${others.join(', ')}${more}`;
+  return {
+    ...{ row, column: column === null ? null : printable(shortName(column)), count: count + rest },
+    what: `${printable(what)}${also}`,
+    hint: `${printable(hint)}${rest > 0 ? `\n  … and ${rest} more like this in the file` : ''}`,
+  };
 }

@@ -1,187 +1,241 @@
 import { z } from 'zod';
+import { tableSchema } from './codebook-table.ts';
+import { idSchema } from './id.ts';
 import { localisedSchema } from './locale.ts';
 
-const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is English kebab-case, such as needs-exploration');
+const labelSchema = z.string().min(1);
+const columnSchema = labelSchema.describe('The name of its column in the header of the file.');
 
-/** Why an answer is missing: the person gave none, the question did not apply, or it was not put. */
-const missingKindSchema = z.enum(['noAnswer', 'notApplicable', 'notAsked']);
+const missingKindSchema = z
+  .enum(['noAnswer', 'notApplicable', 'notAsked'])
+  .describe('Asked and no answer given; the question did not apply; it was not put.');
 /** Why an answer is missing. */
 export type MissingKind = z.infer<typeof missingKindSchema>;
 
-/** A category: the code in the file, the id in every table, and its names; the order of the list is the order shown. */
 const categorySchema = z.strictObject({
-  code: z.string().min(1),
-  id: idSchema,
-  ja: z.string().min(1),
-  en: z.string().min(1),
-  /** True where no answer with this code is expected: otherwise an unused category is a problem. */
-  mayBeUnused: z.boolean().optional(),
+  code: labelSchema.describe(
+    'What stands in the file; where answers have a column each, the name of the column. Full-width and half-width letters are alike.',
+  ),
+  id: idSchema.describe('What it is called in every table.'),
+  ja: labelSchema,
+  en: labelSchema,
+  mayBeUnused: z
+    .boolean()
+    .optional()
+    .describe('True where nobody need have given it; otherwise a category without an answer is a problem.'),
 });
-const missingSchema = z.strictObject({ code: z.string(), kind: missingKindSchema });
+const missingSchema = z.strictObject({
+  code: z.string().describe('What stands in the file; the empty text is the empty cell.'),
+  kind: missingKindSchema,
+});
 
-/** The question was put only to those whose answer to another is among the named categories. */
-const askedIfSchema = z.strictObject({ variable: idSchema, in: z.array(idSchema).min(1) });
+const askedIfSchema = z.strictObject({
+  variable: idSchema.describe('A question or derived variable with a single answer.'),
+  in: z.array(idSchema).min(1).describe('The ids of its categories after which the question was put.'),
+});
 
 const question = {
-  id: idSchema,
-  question: localisedSchema,
-  /** The id of the universe that the question speaks of. */
-  universe: idSchema,
-  missing: z.array(missingSchema).default([]),
-  askedIf: askedIfSchema.optional(),
-  /** True where the answers were made up and no published value stands behind them. */
-  invented: z.boolean().default(false),
+  id: idSchema.describe('What the variable is called in tables, in derived variables and in the terminal.'),
+  question: localisedSchema.describe('The question as it was put.'),
+  universe: idSchema.describe('The id of the universe that the question speaks of.'),
+  missing: z
+    .array(missingSchema)
+    .default([])
+    .describe(
+      'The codes that are no answer. Any code that stands neither here nor among the categories is a problem.',
+    ),
+  askedIf: askedIfSchema
+    .optional()
+    .describe(
+      'The question was put only to those who gave one of these answers to another. An answer of anybody else is a problem.',
+    ),
+  invented: z
+    .boolean()
+    .default(false)
+    .describe('True where the answers were made up and no published value stands behind them.'),
 };
+const categoriesSchema = z
+  .array(categorySchema)
+  .min(1)
+  .describe('The answers in the order in which they are shown.');
 
-const singleSchema = z.strictObject({
-  ...question,
-  type: z.literal('single'),
-  column: z.string().min(1),
-  categories: z.array(categorySchema).min(1),
-});
+const singleSchema = z
+  .strictObject({
+    ...question,
+    type: z.literal('single'),
+    column: columnSchema,
+    categories: categoriesSchema,
+  })
+  .describe('A question with one answer.');
 
-const multipleColumnsSchema = z.strictObject({
-  ...question,
-  type: z.literal('multiple'),
-  /** One column an answer; the category's `code` is the name of its column. */
-  layout: z.literal('columns'),
-  /** The label that says that an answer was chosen; a category may have its own. */
-  selected: z.string().min(1).optional(),
-  notSelected: z.string(),
-  categories: z.array(categorySchema.extend({ selected: z.string().min(1).optional() })).min(1),
-});
+const multipleColumnsSchema = z
+  .strictObject({
+    ...question,
+    type: z.literal('multiple'),
+    layout: z.literal('columns'),
+    selected: labelSchema
+      .optional()
+      .describe('The label that says that an answer was chosen; left out where each category has its own.'),
+    notSelected: z
+      .string()
+      .describe('The label that says that it was not; the empty text is the empty cell.'),
+    categories: z
+      .array(
+        categorySchema.extend({
+          selected: labelSchema
+            .optional()
+            .describe(
+              'The label that says in its column that it was chosen, where it is not that of the question.',
+            ),
+        }),
+      )
+      .min(1)
+      .describe(
+        'The answers in the order in which they are shown; the code of each is the name of its column.',
+      ),
+  })
+  .describe('A question with several answers, each in a column of its own.');
 
-const multipleDelimitedSchema = z.strictObject({
-  ...question,
-  type: z.literal('multiple'),
-  /** All answers in one column, separated by `separator`. */
-  layout: z.literal('delimited'),
-  column: z.string().min(1),
-  separator: z.string().min(1),
-  categories: z.array(categorySchema).min(1),
-});
+const multipleDelimitedSchema = z
+  .strictObject({
+    ...question,
+    type: z.literal('multiple'),
+    layout: z.literal('delimited'),
+    column: columnSchema,
+    separator: labelSchema.describe('What stands between two answers in a cell.'),
+    categories: categoriesSchema,
+  })
+  .describe('A question with several answers in one column.');
 
-const numericSchema = z.strictObject({
-  ...question,
-  type: z.literal('numeric'),
-  column: z.string().min(1),
-  unit: z.string().min(1),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-});
+const numericSchema = z
+  .strictObject({
+    ...question,
+    type: z.literal('numeric'),
+    column: columnSchema,
+    unit: labelSchema.describe('What is counted or measured, such as employees.'),
+    minimum: z.number().optional().describe('A smaller number is a problem.'),
+    maximum: z.number().optional().describe('A larger number is a problem.'),
+  })
+  .describe('A question with a number.');
 
-/** A question as it stands in the file. */
 const variableSchema = z.discriminatedUnion('type', [
   singleSchema,
   z.discriminatedUnion('layout', [multipleColumnsSchema, multipleDelimitedSchema]),
   numericSchema,
 ]);
-/** A question. */
+/** A question as it stands in the file. */
 export type Variable = z.infer<typeof variableSchema>;
 
-const derivedBase = { id: idSchema, question: localisedSchema, universe: idSchema };
-const derivedCategory = z.strictObject({ id: idSchema, ja: z.string().min(1), en: z.string().min(1) });
+const derivedBase = {
+  id: idSchema,
+  question: localisedSchema.describe('What it says.'),
+  universe: idSchema.describe('The id of the universe that it speaks of.'),
+};
+const derivedCategory = z.strictObject({ id: idSchema, ja: labelSchema, en: labelSchema });
 
-/** A variable made from others: bands of a number, categories put together, or any of several. */
-const derivedVariableSchema = z.discriminatedUnion('type', [
-  z.strictObject({
+const bandsSchema = z
+  .strictObject({
     ...derivedBase,
     type: z.literal('bands'),
-    from: idSchema,
-    /** From `from` (included) to `below` (excluded), in order and without gaps; null is an open end. */
+    from: idSchema.describe('The number.'),
     bands: z
-      .array(derivedCategory.extend({ from: z.number().nullable(), below: z.number().nullable() }))
-      .min(2),
-  }),
-  z.strictObject({
+      .array(
+        derivedCategory.extend({
+          from: z.number().nullable().describe('The smallest number in it; null is an open end.'),
+          below: z.number().nullable().describe('The smallest number above it; null is an open end.'),
+        }),
+      )
+      .min(2)
+      .describe('In order and without gaps.'),
+  })
+  .describe('Bands of a number.');
+
+const recodeSchema = z
+  .strictObject({
     ...derivedBase,
     type: z.literal('recode'),
-    from: idSchema,
-    categories: z.array(derivedCategory.extend({ of: z.array(idSchema).min(1) })).min(1),
-  }),
-  z.strictObject({
+    from: idSchema.describe('A variable with categories that stands before it.'),
+    categories: z
+      .array(
+        derivedCategory.extend({
+          of: z.array(idSchema).min(1).describe('The categories put together in it.'),
+        }),
+      )
+      .min(1)
+      .describe('Each category of the other variable stands in one of them.'),
+  })
+  .describe('Categories of another variable put together.');
+
+const anyOfSchema = z
+  .strictObject({
     ...derivedBase,
     type: z.literal('anyOf'),
-    from: idSchema,
-    of: z.array(idSchema).min(1),
-    categories: z.tuple([derivedCategory, derivedCategory]),
-  }),
-]);
-/** A derived variable. */
+    from: idSchema.describe(
+      'A variable with categories that stands before it, mostly one with several answers.',
+    ),
+    of: z.array(idSchema).min(1).describe('The categories of which one at least was chosen.'),
+    categories: z.tuple([derivedCategory, derivedCategory]).describe('Any was chosen, and none was.'),
+  })
+  .describe('Whether any of some answers was given.');
+
+const derivedVariableSchema = z.discriminatedUnion('type', [bandsSchema, recodeSchema, anyOfSchema]);
+/** A variable made from another: bands of a number, categories put together, or any of several. */
 export type DerivedVariable = z.infer<typeof derivedVariableSchema>;
 
-/** Columns that say how a respondent came into the sample. */
-const designSchema = z.strictObject({
-  id: z.string().nullable().default(null),
-  weight: z.string().nullable().default(null),
-  stratum: z.string().nullable().default(null),
-  cluster: z.string().nullable().default(null),
-  /** Population size of the stratum, as a count. */
-  fpc: z.string().nullable().default(null),
-  lonelyPsu: z.enum(['fail', 'remove', 'certainty', 'adjust', 'average']).default('adjust'),
-});
+const designColumn = z.string().nullable().default(null);
+const designSchema = z
+  .strictObject({
+    id: designColumn.describe(
+      'Names the respondent; it may stand once only, and is never printed or published.',
+    ),
+    weight: designColumn.describe('How many of the population a respondent stands for, at least 0.'),
+    stratum: designColumn.describe('The stratum that the respondent was drawn in.'),
+    cluster: designColumn.describe('The primary sampling unit (PSU), such as a place.'),
+    fpc: designColumn.describe(
+      'How many the population of the stratum has, as a count: of PSUs where there are any.',
+    ),
+    lonelyPsu: z
+      .enum(['fail', 'remove', 'certainty', 'adjust', 'average'])
+      .default('adjust')
+      .describe('What a stratum with a single PSU adds to a variance, by the names of R survey.'),
+  })
+  .describe(
+    'The columns that say how a respondent came into the sample. One that the file does not have is null.',
+  );
 
-/** How a quantile is read off the weights, by the names of R survey (`qrule`); `hf3` is type 3 of Hyndman and Fan. */
-const quantileRuleSchema = z.enum([
-  ...(['math', 'school', 'hf1', 'hf2', 'hf3', 'hf4', 'hf5', 'hf6', 'hf7', 'hf8', 'hf9'] as const),
-]);
-
-const probabilityRule = 'a probability is a number of 0-1: 0.5 is the median';
-
-/**
- * What is estimated of a number: `mean`, `total` (of the population that the weights stand for), `median`, or quantiles
- * with their probabilities: `{ "quantiles": [0.25, 0.75] }` are the quartiles beside the median.
- */
-const statisticSchema = z.union(
-  [
-    z.enum(['mean', 'total', 'median']),
-    z.strictObject({ quantiles: z.array(z.number().min(0, probabilityRule).max(1, probabilityRule)).min(1) }),
-  ],
-  {
-    error:
-      'a statistic is "mean", "total", "median" or { "quantiles": [0.25, 0.75] } with probabilities of 0-1',
-  },
-);
-/** A statistic of a number. */
-export type Statistic = z.infer<typeof statisticSchema>;
-
-/** A table wanted: a question, overall or by one or two other variables. */
-const tableSchema = z.strictObject({
-  question: idSchema,
-  by: z.array(idSchema).max(2).default([]),
-  /** Of multiple answers: those who gave any, or all who were asked. A number has no table of `all`. */
-  base: z.enum(['answerers', 'all']).default('answerers'),
-  /**
-   * Of a numeric question, and only of one: what is estimated, in the order shown. A numeric question without it has
-   * no table; its bands (`derived`) have shares.
-   */
-  statistics: z.array(statisticSchema).min(1).optional(),
-  /** How quantiles are read off the weights; `math`, the inverse of the distribution function, where it is missing. */
-  quantileRule: quantileRuleSchema.optional(),
-});
-
-/** The description of a file of answers, by which any survey becomes the tables of this site. */
+/** The description of a file of answers, by which any survey becomes tables. */
 export const codebookSchema = z.strictObject({
-  id: idSchema,
-  title: localisedSchema,
-  /** `synthetic` answers were generated: everything made of them says so. */
-  microdata: z.enum(['synthetic', 'respondents']),
+  $schema: z.string().optional().describe('Where editors find this schema: codebook.schema.json.'),
+  id: idSchema.describe('What the survey is called in files.'),
+  title: localisedSchema.describe('What it is called on pages.'),
+  microdata: z
+    .enum(['synthetic', 'respondents'])
+    .describe('Answers of respondents, or generated ones: then everything that is made of them says so.'),
   file: z
     .strictObject({
       encoding: z.enum(['utf-8', 'shift_jis', 'euc-jp', 'windows-1252', 'utf-16le', 'utf-16be']).optional(),
       delimiter: z.enum([',', ';', '\t']).optional(),
       decimal: z.enum(['.', ',']).optional(),
     })
-    .default({}),
+    .default({})
+    .describe('How the file is written, as far as it is not to be found out.'),
   design: designSchema.prefault({}),
-  universes: z.array(z.strictObject({ id: idSchema, ja: z.string().min(1), en: z.string().min(1) })).min(1),
-  variables: z.array(variableSchema).min(1),
-  derived: z.array(derivedVariableSchema).default([]),
-  /** Columns of the file that are left out, each with its reason; any other unknown column is a problem. */
-  ignored: z.array(z.strictObject({ column: z.string().min(1), reason: z.string().min(1) })).default([]),
-  tables: z.array(tableSchema).min(1),
+  universes: z
+    .array(z.strictObject({ id: idSchema, ja: labelSchema, en: labelSchema }))
+    .min(1)
+    .describe('Of whom the questions speak.'),
+  variables: z.array(variableSchema).min(1).describe('The questions.'),
+  derived: z
+    .array(derivedVariableSchema)
+    .default([])
+    .describe('Variables made from others, each after the one that it is made from.'),
+  ignored: z
+    .array(z.strictObject({ column: labelSchema, reason: labelSchema }))
+    .default([])
+    .describe(
+      'Columns of the file that are left out, and why. Any other column that nothing describes is a problem.',
+    ),
+  tables: z.array(tableSchema).min(1).describe('The tables wanted.'),
 });
 /** A codebook. */
 export type Codebook = z.infer<typeof codebookSchema>;

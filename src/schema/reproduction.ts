@@ -129,6 +129,8 @@ export const reproductionSchema = z.strictObject({
   /** The id of the table; it says `synthetic` where the answers are. */
   table: z.enum(['reproduction', 'reproduction-synthetic']),
   codebook: z.string(),
+  /** The source in the catalogue that the survey is. */
+  source: z.string(),
   title: localisedSchema,
   microdata: z.enum(['synthetic', 'respondents']),
   respondents: z.number().int(),

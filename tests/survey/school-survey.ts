@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Codebook, codebookSchema, type Statistic } from '../../src/schema/codebook.ts';
+import { type Codebook, codebookSchema } from '../../src/schema/codebook.ts';
+import type { Statistic } from '../../src/schema/codebook-table.ts';
 
 /** A file of the R reference values, and how its schools were drawn. */
 export const schoolDesigns = {

@@ -1,4 +1,4 @@
-import type { Statistic } from '../../../src/schema/codebook.ts';
+import type { Statistic } from '../../../src/schema/codebook-table.ts';
 
 /** A single number wanted of each cell of a table. */
 export interface WantedStatistic {
