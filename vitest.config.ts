@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/site/**'],
+          setupFiles: 'tests/seed-properties.ts',
           // The rooms hold no state, so that a worker may load them once for all its files.
           isolate: false,
           testTimeout: 60_000,

@@ -7,6 +7,7 @@ import {
   type ReproductionRow,
   syntheticMark,
 } from '../../../src/schema/reproduction.ts';
+import type { Unit } from '../../../src/schema/vocabulary.ts';
 import { compare } from '../compare.ts';
 import { cubePlan } from '../cube/cube-plan.ts';
 import { estimateCube } from '../estimate-cube.ts';
@@ -79,19 +80,14 @@ function readWith<T>(schema: z.ZodType<T>, path: string, hint: string): T {
 }
 
 function comparisonText(rows: readonly ReproductionRow[], microdata: string): string {
-  const value = (number: number | null, unit: ReproductionRow['kind']): string => {
-    if (number === null) return '–';
-    if (unit === 'number') return number.toLocaleString('en', { maximumFractionDigits: 2 });
-    return unit === 'ratio' ? number.toFixed(2) : `${(number * 100).toFixed(1)}%`;
-  };
   const verdicts = { reproduced: 'yes', notReproduced: 'NO', notInMicrodata: 'not in the data' };
   const table = textTable([
     ['statement', 'published', 'answers', 'difference', 'n', 'reproduced'],
     ...rows.map((row) => [
       printable(row.id),
-      row.kind === 'ranking' ? 'ranking' : value(row.publishedValue, row.kind),
-      value(row.microdataValue, row.kind),
-      value(row.difference, row.kind),
+      row.kind === 'ranking' ? 'ranking' : valueText(row.publishedValue, row.publishedUnit),
+      valueText(row.microdataValue, row.kind === 'ranking' ? 'share' : row.publishedUnit),
+      valueText(row.difference, row.publishedUnit),
       row.microdataN === null ? '–' : row.microdataN.toLocaleString('en'),
       verdicts[row.verdict],
     ]),
@@ -101,4 +97,15 @@ function comparisonText(rows: readonly ReproductionRow[], microdata: string): st
   const total = `${count('reproduced')} reproduced, ${count('notReproduced')} not, ${count('notInMicrodata')} not in the data`;
   const mark = microdata === 'synthetic' ? [syntheticMark] : [];
   return [...mark, ...table, '-'.repeat(displayWidth(total)), total].join('\n');
+}
+
+/** A value in its unit; a share as a per cent, and never a zero below zero. */
+function valueText(value: number | null, unit: Unit | null): string {
+  if (value === null) return '–';
+  if (unit === 'fiscalYear') return String(value);
+  const isShare = unit === 'share' || unit === 'points';
+  const decimals = isShare
+    ? ({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const)
+    : ({ maximumFractionDigits: 2 } as const);
+  return value.toLocaleString('en', { ...decimals, signDisplay: 'negative' });
 }

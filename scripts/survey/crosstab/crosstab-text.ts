@@ -67,10 +67,14 @@ function blockText(print: CrosstabPrint, block: number | null): string[] {
     return base === null || base === undefined ? 'x' : `(${base.toLocaleString('en')})`;
   });
   const associations = (tests?.associations ?? []).filter((test) => test.block === (block ?? 0));
+  const isWithheld = ({ option }: AssociationTest): boolean =>
+    names
+      .filter((_, place) => option === null || place === option)
+      .some(({ id }) => columns.some((column) => cellOf(id, column)?.status === 'suppressed'));
   return [
     ...heading,
     ...textTable([header, ...rows, ['Respondents', ...bases]]),
-    ...associationText(print, associations),
+    ...associationText(print, associations, isWithheld),
   ];
 }
 
@@ -84,10 +88,14 @@ function cellText(cell: Readonly<SurveyEstimate> | undefined): string {
 function associationText(
   { question, locale, tests }: CrosstabPrint,
   associations: readonly AssociationTest[],
+  isWithheld: (test: AssociationTest) => boolean,
 ): string[] {
   const count = tests?.associations.length ?? 0;
-  return associations.map(({ option, statistic, df1, df2, pValue, adjusted, cramersV, n }) => {
+  return associations.map((association) => {
+    const { option, statistic, df1, df2, pValue, adjusted, cramersV, n } = association;
     const what = option === null ? '' : `${labelOf(question.categories[option], locale)}: `;
+    // A statistic and the cells that are shown would tell much of the ones that are not.
+    if (isWithheld(association)) return `${what}Rao–Scott test, second-order: withheld with its cells`;
     const holm = count > 1 ? `, Holm-adjusted for ${count} tests ${pText(adjusted)}` : '';
     const test = `F(${df1.toFixed(2)}, ${df2.toFixed(0)}) = ${statistic.toFixed(2)}, p ${pText(pValue)}${holm}`;
     return `${what}Rao–Scott test, second-order: ${test}; Cramér's V = ${cramersV.toFixed(3)}; n = ${n.toLocaleString('en')}`;

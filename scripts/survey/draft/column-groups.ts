@@ -3,7 +3,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { missingCodes } from './missing-codes.ts';
 
 /** A column of a question with several answers. */
-export interface AnswerColumn {
+interface AnswerColumn {
   readonly profile: ColumnProfile;
   /** What its name says of the answer. */
   readonly answer: string;
