@@ -23,5 +23,5 @@ const tell = (news: CubeNews, handedOver: readonly ArrayBuffer[] = []): void => 
 const part = await readCube(codebook, file, range, (rows) => {
   tell({ kind: 'rows', rows });
 });
-const ids = part.ids === null ? [] : [part.ids.low.buffer, part.ids.high.buffer];
+const ids = part.ids === null ? [] : [part.ids.buffer];
 tell({ kind: 'part', part }, [...ids, ...buffersOf(part.cube.kept)]);

@@ -14,13 +14,15 @@ import { SurveyProblems } from './survey-problems.ts';
 
 /** What one pass over a file, or a part of one, found. */
 export interface CubePart {
+  /** Whether the part was of whole rows: its end does not stand within quotation marks. */
+  readonly isWhole: boolean;
   readonly cube: Cube;
   /** By variable: which categories occurred, as 0 or 1. */
   readonly used: ReadonlyMap<string, Uint8Array>;
   /** Rows read, without the header. */
   readonly rows: number;
   /** Hashes of the ids, to find those that stand in two parts; null where the codebook names no id. */
-  readonly ids: ReturnType<IdSet['hashes']> | null;
+  readonly ids: IdSet['hashes'] | null;
   readonly problems: ReturnType<SurveyProblems['toJSON']>;
 }
 
@@ -44,16 +46,17 @@ export async function readCube(
   const coder = new RowCoder(codebook, file, problems, 2);
   const builder = new CubeBuilder(cubePlan(codebook), codebook.design.cluster !== null);
   let rows = 0;
-  await scanFile(file, range, (piece) => {
+  const isWhole = await scanFile(file, range, coder.uses, (piece) => {
     rows += piece.rows;
     builder.add(coder.code(piece));
     progress(rows);
   });
   return {
+    isWhole,
     cube: builder.cube,
     used: coder.used,
     rows,
-    ids: coder.ids?.hashes() ?? null,
+    ids: coder.ids?.hashes ?? null,
     problems: problems.toJSON(),
   };
 }

@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { Codebook } from '../../src/schema/codebook.ts';
 import { addCubes, type Cube } from './cube/cube.ts';
 import { checkHeader, codebookColumns } from './code/check-header.ts';
-import { IdSet } from './code/id-set.ts';
+import { countShared } from './code/id-set.ts';
 import type { CubeNews, CubeTask } from './cube-worker.ts';
+import type { ByteRange } from './read/byte-range.ts';
 import { sniffFile } from './read/sniff-file.ts';
 import { splitFile } from './read/split-file.ts';
 import type { SurveyFile } from './read/survey-file.ts';
@@ -43,20 +44,29 @@ export async function surveyCube(
     checkHeader(file.header, codebook, problems);
     return { file, cube: { units: [], clustered: false, kept: null }, rows: 0, problems };
   }
-  const ranges = splitFile(file, threads);
+  const parts = await readParts(codebook, file, splitFile(file, threads), progress);
+  if (parts.every(({ isWhole }) => isWhole)) return { file, ...together(codebook, parts) };
+  // A part ends within quotation marks, so that the next one began there: only reading in one go tells rows apart.
+  const whole = await readCube(codebook, file, { start: 0, end: file.bytes }, progress);
+  return { file, ...together(codebook, [whole]) };
+}
+
+/** Reads the parts of a file side by side, the first one in this thread. */
+function readParts(
+  codebook: Codebook,
+  file: SurveyFile,
+  ranges: readonly ByteRange[],
+  progress: (rows: number) => void,
+): Promise<CubePart[]> {
   const read = new Array<number>(ranges.length).fill(0);
-  const parts = await Promise.all(
-    ranges.map((range, place) => {
-      const tell = (rows: number): void => {
-        read[place] = rows;
-        progress(read.reduce((sum, each) => sum + each, 0));
-      };
-      return ranges.length === 1
-        ? readCube(codebook, file, range, tell)
-        : inWorker({ codebook, file, range }, tell);
-    }),
-  );
-  return { file, ...together(codebook, parts) };
+  const parts = ranges.map((range, place) => {
+    const tell = (rows: number): void => {
+      read[place] = rows;
+      progress(read.reduce((sum, each) => sum + each, 0));
+    };
+    return place === 0 ? readCube(codebook, file, range, tell) : inWorker({ codebook, file, range }, tell);
+  });
+  return Promise.all(parts);
 }
 
 /** Adds the parts of a file; the row numbers of a later part begin where the one before ended. */
@@ -69,9 +79,7 @@ function together(codebook: Codebook, parts: readonly CubePart[]): Omit<SurveyCu
       return { ...own, kept: moved };
     }),
   );
-  const [first, ...others] = parts.flatMap(({ ids }) => ids ?? []);
-  const ids = new IdSet(first ?? null);
-  const twice = others.reduce((sum, own) => sum + ids.addAll(own), 0);
+  const twice = countShared(parts.flatMap(({ ids }) => (ids === null ? [] : [ids])));
   if (twice > 0) {
     const what = 'ids of earlier rows';
     const hint = 'keep one row for each respondent';

@@ -1,5 +1,5 @@
 import type { Variable } from '../../../src/schema/codebook.ts';
-import { codeOfLabel, missingOfLabel } from './code-singles.ts';
+import { codesOfLabels, missingOfLabel } from './code-singles.ts';
 import { type CodingContext, type Part, unknown } from './coding-context.ts';
 import { selectedLabel } from './selected-label.ts';
 import { outside, unanswered } from './variables.ts';
@@ -40,13 +40,13 @@ function codeColumns(
     const selected = selectedLabel(variable, category).normalize('NFKC');
     const index = context.columnOf(column);
     const picks = options[option] as Uint8Array;
-    const table = context.tableOf(variable.id, column, (label) => {
+    const memo = context.memoOf(`${variable.id} ${column}`, () => (label) => {
       if (label === selected) return 1;
       if (label === variable.notSelected.normalize('NFKC')) return 0;
       return missingOfLabel(label, variable.missing);
     });
     for (let row = 0; row < cells.rows; row += 1) {
-      let code = table.codeOf(cells, row, index);
+      let code = memo.of(cells, row, index);
       if (code === unknown)
         code = context.unknownLabel(context.decode(cells.text(row, index)), part, row, column);
       if (code === outside) away[row] = 1;
@@ -66,23 +66,40 @@ function codeDelimited(
   { any, options }: MultipleAnswers,
 ): void {
   const { cells } = part;
-  const index = context.columnOf(variable.column);
-  const separator = variable.separator.normalize('NFKC');
+  const column = context.columnOf(variable.column);
+  const memo = context.memoOf(`${variable.id} ${variable.column}`, () => {
+    const codes = codesOfLabels(variable);
+    return (cell) => splitAnswers(cell, variable, codes);
+  });
   for (let row = 0; row < cells.rows; row += 1) {
-    const cell = context.decode(cells.text(row, index));
-    const absent = missingOfLabel(cell, variable.missing);
-    if (absent !== unknown) any[row] = absent;
-    else if (cell === '') any[row] = context.unknownLabel('', part, row, variable.column);
-    else {
-      for (const label of cell.split(separator).map((piece) => piece.trim())) {
-        if (label === '') continue;
-        const picks = options[codeOfLabel(label, variable)];
-        if (picks === undefined) context.unknownLabel(label, part, row, variable.column);
-        else {
-          picks[row] = 1;
-          any[row] = 0;
-        }
-      }
-    }
+    const answers = memo.of(cells, row, column);
+    any[row] = answers.any;
+    for (const option of answers.chosen) (options[option] as Uint8Array)[row] = 1;
+    for (const label of answers.strange) context.unknownLabel(label, part, row, variable.column);
   }
+}
+
+/** The answers in a cell: what `MultipleAnswers` says of it, the categories chosen, and the labels that are none. */
+interface SplitAnswers {
+  readonly any: number;
+  readonly chosen: readonly number[];
+  readonly strange: readonly string[];
+}
+
+function splitAnswers(
+  cell: string,
+  { separator, missing }: Extract<Multiple, { layout: 'delimited' }>,
+  codes: ReadonlyMap<string, number>,
+): SplitAnswers {
+  const absent = missingOfLabel(cell, missing);
+  if (absent !== unknown) return { any: absent, chosen: [], strange: [] };
+  if (cell === '') return { any: unanswered, chosen: [], strange: [''] };
+  const chosen: number[] = [];
+  const strange: string[] = [];
+  for (const label of cell.split(separator.normalize('NFKC')).map((piece) => piece.trim())) {
+    const code = codes.get(label) ?? unknown;
+    if (code >= 0) chosen.push(code);
+    else if (label !== '') strange.push(label);
+  }
+  return { any: chosen.length > 0 ? 0 : unanswered, chosen, strange };
 }

@@ -42,9 +42,19 @@ export function codeNumber(
   const { cells } = part;
   const { minimum = -Infinity, maximum = Infinity, column, missing } = variable;
   const index = context.columnOf(column);
+  const { decimal } = context.file;
+  // A cell with one of these numbers is held against the missing codes as the text that it is.
+  const absentNumbers = missing.map(({ code }) =>
+    Number.parseFloat(code.normalize('NFKC').replace(decimal, '.')),
+  );
   const numbers = new Float64Array(cells.rows);
   const codes = new Int32Array(cells.rows);
   for (let row = 0; row < cells.rows; row += 1) {
+    const plain = cells.plainNumber(row, index, decimal);
+    if (plain >= minimum && plain <= maximum && !absentNumbers.includes(plain)) {
+      numbers[row] = plain;
+      continue;
+    }
     const cell = cells.text(row, index);
     const absent = missing.length > 0 ? missingOfLabel(context.decode(cell), missing) : unknown;
     const value = absent === unknown ? parseNumber(cell, context) : NaN;
@@ -79,16 +89,17 @@ export function codeDesignNumber(
   }: { readonly kind: 'weight' | 'design'; readonly least: number; readonly hint: string },
 ): Float64Array {
   const { cells } = part;
+  const { decimal } = context.file;
   const index = context.columnOf(column);
   const numbers = new Float64Array(cells.rows);
   for (let row = 0; row < cells.rows; row += 1) {
-    const cell = cells.text(row, index);
-    const value = parseNumber(cell, context);
+    const plain = cells.plainNumber(row, index, decimal);
+    const value = Number.isNaN(plain) ? parseNumber(cells.text(row, index), context) : plain;
     const fits = value >= least;
     numbers[row] = fits ? value : 0;
     if (fits) continue;
     context.note(kind, part, row, column, {
-      what: fault(value, context.decode(cell), least),
+      what: fault(value, context.decode(cells.text(row, index)), least),
       hint,
     });
   }

@@ -2,13 +2,18 @@ import type { Variable } from '../../../src/schema/codebook.ts';
 import { type CodingContext, type Part, unknown } from './coding-context.ts';
 import { missingCode } from './variables.ts';
 
-/** The code of a decoded label: a category, a kind of missing answer, or `unknown`. */
-export function codeOfLabel(
-  label: string,
-  { categories, missing }: Extract<Variable, { categories: unknown }>,
-): number {
-  const code = categories.findIndex((category) => category.code.normalize('NFKC') === label);
-  return code >= 0 ? code : missingOfLabel(label, missing);
+/** The codes of all decoded labels of a question: its categories and its kinds of missing answers. */
+export function codesOfLabels({
+  categories,
+  missing,
+}: Extract<Variable, { categories: unknown }>): Map<string, number> {
+  const codes = new Map<string, number>();
+  const add = (label: string, code: number): void => {
+    if (!codes.has(label)) codes.set(label, code);
+  };
+  for (const [code, category] of categories.entries()) add(category.code.normalize('NFKC'), code);
+  for (const { code, kind } of missing) add(code.normalize('NFKC'), missingCode(kind));
+  return codes;
 }
 
 /** The code of a label that stands for a missing answer, or `unknown`. */
@@ -18,8 +23,7 @@ export function missingOfLabel(label: string, missing: Variable['missing']): num
 }
 
 /**
- * Codes all questions with a single answer, row by row rather than column by column: the cells of a row lie side by
- * side in memory.
+ * Codes all questions with a single answer.
  *
  * @param context - the codebook and what is known of the file
  * @param part - the rows
@@ -27,23 +31,24 @@ export function missingOfLabel(label: string, missing: Variable['missing']): num
  */
 export function codeSingles(context: CodingContext, part: Part, codes: Map<string, Int32Array>): void {
   const { cells } = part;
-  const columns = context.codebook.variables.flatMap((variable) => {
-    if (variable.type !== 'single') return [];
+  for (const variable of context.codebook.variables) {
+    if (variable.type !== 'single') continue;
     const own = new Int32Array(cells.rows);
     codes.set(variable.id, own);
-    const table = context.tableOf(variable.id, variable.column, (label) => {
-      const code = codeOfLabel(label, variable);
-      if (code >= 0) context.use(variable.id, code);
-      return code;
+    const memo = context.memoOf(`${variable.id} ${variable.column}`, () => {
+      const known = codesOfLabels(variable);
+      return (label) => {
+        const code = known.get(label) ?? unknown;
+        if (code >= 0) context.use(variable.id, code);
+        return code;
+      };
     });
-    return [{ own, table, name: variable.column, index: context.columnOf(variable.column) }];
-  });
-  for (let row = 0; row < cells.rows; row += 1) {
-    for (const { own, table, name, index } of columns) {
-      const code = table.codeOf(cells, row, index);
+    const column = context.columnOf(variable.column);
+    for (let row = 0; row < cells.rows; row += 1) {
+      const code = memo.of(cells, row, column);
       own[row] =
         code === unknown
-          ? context.unknownLabel(context.decode(cells.text(row, index)), part, row, name)
+          ? context.unknownLabel(context.decode(cells.text(row, column)), part, row, variable.column)
           : code;
     }
   }

@@ -4,7 +4,7 @@ import type { Cells } from '../read/cells.ts';
 import type { SurveyFile } from '../read/survey-file.ts';
 import type { SurveyProblemKind, SurveyProblems } from '../survey-problems.ts';
 import { labelDecoder } from './label-decoder.ts';
-import { LabelTable } from './label-table.ts';
+import { CellMemo, type Made } from './cell-memo.ts';
 import { type CodedVariable, codedVariables, unanswered } from './variables.ts';
 
 /** The code of a cell that the codebook does not know, before it is noted. */
@@ -30,7 +30,7 @@ export class CodingContext {
   /** By variable: which categories occurred, as 0 or 1. */
   readonly used: ReadonlyMap<string, Uint8Array>;
   readonly #columns: ReadonlyMap<string, number>;
-  readonly #tables = new Map<string, LabelTable>();
+  readonly #memos = new Map<string, CellMemo<Made>>();
   readonly #problems: SurveyProblems;
 
   constructor(codebook: Codebook, file: SurveyFile, problems: SurveyProblems) {
@@ -50,12 +50,19 @@ export class CodingContext {
     return this.#columns.get(name) ?? this.file.header.length;
   }
 
-  /** The labels of a question's column with their codes, which are its own; `lookUp` gets a label decoded. */
-  tableOf(variable: string, column: string, lookUp: (label: string) => number): LabelTable {
-    const key = `${variable} ${column}`;
-    const known = this.#tables.get(key) ?? new LabelTable((cell) => lookUp(this.decode(cell)));
-    this.#tables.set(key, known);
-    return known;
+  /**
+   * What is made of the cells of a column, remembered from piece to piece; a key stands for one way to make it.
+   *
+   * @param key - the key
+   * @param prepare - gives the function that makes it from a decoded label; asked once
+   */
+  memoOf<T extends Made>(key: string, prepare: () => (label: string) => T): CellMemo<T> {
+    const known = this.#memos.get(key);
+    if (known !== undefined) return known as CellMemo<T>;
+    const make = prepare();
+    const memo = new CellMemo((cell) => make(this.decode(cell)));
+    this.#memos.set(key, memo);
+    return memo;
   }
 
   /** Notes that a category occurred. */

@@ -1,68 +1,88 @@
 import type { Cells } from '../read/cells.ts';
 
-/** The second half of a hash starts here. */
-const secondSeed = 0x2f0b4c47;
-
 /**
  * The ids of a file, as 64-bit hashes in open addressing: a set of three million texts would need a second and a
  * quarter of a gigabyte. Two ids with the same hash would be taken for one; with three million ids the probability
  * that any two do is about 3 in 10 million.
  */
 export class IdSet {
-  #low: Uint32Array<ArrayBuffer>;
-  #high: Uint32Array<ArrayBuffer>;
-  #size: number;
+  /** Both halves of a hash side by side; an empty place has 0 in the first. */
+  #halves: Uint32Array<ArrayBuffer>;
+  #size = 0;
+  readonly #hash = new Uint32Array(2);
 
   /** @param of - the ids of a part of the file, which the set takes over */
-  constructor(of: ReturnType<IdSet['hashes']> | null = null) {
-    this.#low = of?.low ?? new Uint32Array(1 << 16);
-    this.#high = of?.high ?? new Uint32Array(1 << 16);
-    this.#size = of === null ? 0 : of.low.reduce((count, low) => count + (low === 0 ? 0 : 1), 0);
+  constructor(of: Uint32Array<ArrayBuffer> = new Uint32Array(1 << 17)) {
+    this.#halves = of;
   }
 
   /** Adds the id in a cell; false where it was there. */
   add(cells: Cells, row: number, column: number): boolean {
-    const low = mix(cells.hash(row, column));
-    return this.#addHash(low === 0 ? 1 : low, mix(cells.hash(row, column, secondSeed)));
+    cells.hash(row, column, this.#hash);
+    const low = mix(this.#hash[0] as number);
+    return this.#add(low === 0 ? 1 : low, mix(this.#hash[1] as number));
   }
 
-  /** Adds the ids of another part of the file; the number of those that were there. */
-  addAll({ low, high }: ReturnType<IdSet['hashes']>): number {
-    let repeated = 0;
-    for (let place = 0; place < low.length; place += 1) {
-      if (low[place] !== 0 && !this.#addHash(low[place] ?? 0, high[place] ?? 0)) repeated += 1;
-    }
-    return repeated;
+  /** Whether an id is there, by both halves of its hash. */
+  has(low: number, high: number): boolean {
+    return this.#halves[this.#placeOf(low, high)] !== 0;
   }
 
-  /** All hashes; an empty place has 0 in `low`. */
-  hashes(): { readonly low: Uint32Array<ArrayBuffer>; readonly high: Uint32Array<ArrayBuffer> } {
-    return { low: this.#low, high: this.#high };
+  /** All hashes, as the constructor takes them. */
+  get hashes(): Uint32Array<ArrayBuffer> {
+    return this.#halves;
   }
 
-  #addHash(low: number, high: number): boolean {
-    if (this.#size * 2 > this.#low.length) this.#grow();
-    const mask = this.#low.length - 1;
-    let place = (low ^ high) & mask;
-    for (;;) {
-      const there = this.#low[place] ?? 0;
-      if (there === 0) break;
-      if (there === low && this.#high[place] === high) return false;
-      place = (place + 1) & mask;
-    }
-    this.#low[place] = low;
-    this.#high[place] = high;
+  #add(low: number, high: number): boolean {
+    // Half of the places stay empty, so that the next one is near.
+    if (this.#size * 4 > this.#halves.length) this.#grow();
+    const place = this.#placeOf(low, high);
+    if (this.#halves[place] !== 0) return false;
+    this.#halves[place] = low;
+    this.#halves[place + 1] = high;
     this.#size += 1;
     return true;
   }
 
-  #grow(): void {
-    const { low, high } = this.hashes();
-    this.#low = new Uint32Array(low.length * 2);
-    this.#high = new Uint32Array(low.length * 2);
-    this.#size = 0;
-    this.addAll({ low, high });
+  /** Where a hash stands, or would stand. */
+  #placeOf(low: number, high: number): number {
+    const halves = this.#halves;
+    const last = halves.length - 1;
+    let place = ((low ^ high) << 1) & last;
+    while (halves[place] !== 0 && (halves[place] !== low || halves[place + 1] !== high)) {
+      place = (place + 2) & last;
+    }
+    return place;
   }
+
+  #grow(): void {
+    const before = this.#halves;
+    this.#halves = new Uint32Array(before.length * 2);
+    this.#size = 0;
+    for (let place = 0; place < before.length; place += 2) {
+      const low = before[place] as number;
+      if (low !== 0) this.#add(low, before[place + 1] as number);
+    }
+  }
+}
+
+/**
+ * Counts the ids of parts of a file that stand in a part before too.
+ *
+ * @param parts - the hashes of each part
+ * @returns how many, each counted once a part
+ */
+export function countShared(parts: readonly Uint32Array<ArrayBuffer>[]): number {
+  const sets = parts.map((hashes) => new IdSet(hashes));
+  let shared = 0;
+  for (const [part, hashes] of parts.entries()) {
+    const before = sets.slice(0, part);
+    for (let place = 0; place < hashes.length && part > 0; place += 2) {
+      const low = hashes[place] as number;
+      if (low !== 0 && before.some((set) => set.has(low, hashes[place + 1] as number))) shared += 1;
+    }
+  }
+  return shared;
 }
 
 /** The last step of MurmurHash3, which spreads every bit over all others. */

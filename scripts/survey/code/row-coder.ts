@@ -1,5 +1,5 @@
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import type { Piece } from '../read/cells.ts';
+import type { ColumnUse, Piece } from '../read/cells.ts';
 import type { SurveyFile } from '../read/survey-file.ts';
 import type { SurveyProblems } from '../survey-problems.ts';
 import { applyRouting } from './apply-routing.ts';
@@ -8,6 +8,7 @@ import { codeDesignNumber, codeNumber } from './code-numbers.ts';
 import { codeSingles } from './code-singles.ts';
 import type { CodedRows } from './coded-rows.ts';
 import { CodingContext, type Part } from './coding-context.ts';
+import { columnUses } from './column-uses.ts';
 import { deriveCodes } from './derive-codes.ts';
 import { IdSet } from './id-set.ts';
 
@@ -33,6 +34,11 @@ export class RowCoder {
     this.#problems = problems;
     this.#ids = codebook.design.id === null ? null : new IdSet();
     this.#row = firstRow;
+  }
+
+  /** By column of the file how it is read. */
+  get uses(): ColumnUse[] {
+    return columnUses(this.#context.codebook, this.#context.file.header);
   }
 
   /** Which categories occurred, by variable, as 0 or 1. */
@@ -102,8 +108,9 @@ export class RowCoder {
     const labels = (column: string | null): string[] | null => {
       if (column === null) return null;
       const index = this.#context.columnOf(column);
+      const memo = this.#context.memoOf(`design ${column}`, () => (label) => label);
       return Array.from({ length: part.cells.rows }, (_, row) => {
-        const label = this.#context.decode(part.cells.text(row, index));
+        const label = memo.of(part.cells, row, index);
         if (label === '') {
           const what = `empty, and the design takes the ${column === stratum ? 'stratum' : 'PSU'} from it`;
           const hint = 'fill it in for every respondent, or set it to null in design';

@@ -47,7 +47,8 @@ Example:
     let rows = 0;
     let ragged = 0;
     try {
-      await scanFile(file, { start: 0, end: file.bytes }, (piece) => {
+      const uses = file.header.map(() => 'text' as const);
+      await scanFile(file, { start: 0, end: file.bytes }, uses, (piece) => {
         rows += piece.cells.rows;
         ragged += piece.ragged.length;
         for (const profiler of profilers) profiler.add(piece.cells);

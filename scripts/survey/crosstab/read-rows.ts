@@ -47,7 +47,7 @@ export async function readRows(
   const parts: (Pick<CodedRows, 'rows' | 'codes' | 'chosen' | 'weights' | 'populations'> & DesignCodes)[] =
     [];
   let rows = 0;
-  await scanFile(file, { start: 0, end: file.bytes }, (piece) => {
+  await scanFile(file, { start: 0, end: file.bytes }, coder.uses, (piece) => {
     const { rows: size, codes, chosen, weights, populations, ...labels } = coder.code(piece);
     builder.add({ rows: size, codes, chosen, weights, populations, ...labels });
     parts.push({

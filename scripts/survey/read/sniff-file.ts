@@ -5,7 +5,6 @@ import { detectEncoding } from './detect-encoding.ts';
 import type { SurveyFile } from './survey-file.ts';
 
 const headBytes = 256 * 1024;
-const scanBytes = 4 * 1024 * 1024;
 const delimiters = [',', ';', '\t'] as const;
 
 /**
@@ -14,7 +13,7 @@ const delimiters = [',', ';', '\t'] as const;
  * @param path - the file
  * @param stated - encoding, delimiter and decimal mark as far as the codebook states them
  * @returns the way in which it is written
- * @throws Error where the file is not there, is empty or is in no encoding known here
+ * @throws Error where the file is not there, is empty, or has an encoding or line breaks not known here
  */
 export function sniffFile(path: string, stated: Codebook['file'] = {}): SurveyFile {
   const { size } = statSync(path, { throwIfNoEntry: false }) ?? {};
@@ -30,14 +29,17 @@ export function sniffFile(path: string, stated: Codebook['file'] = {}): SurveyFi
   const encoding = stated.encoding ?? detected?.encoding ?? 'utf-8';
   const mark = detected?.encoding === encoding ? detected.mark : 0;
   const text = new TextDecoder(encoding).decode(head.subarray(mark), { stream: true });
+  if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
+    throw new Error(
+      `${path} ends its lines with a carriage return alone. Save it as CSV again, with today's line breaks.`,
+    );
+  }
   const delimiter = stated.delimiter ?? likelyDelimiter(text);
   const rows = Papa.parse<string[]>(text, { delimiter, preview: 200 }).data;
   return {
     ...{ path, bytes: size, encoding, mark, delimiter },
     decimal: stated.decimal ?? likelyDecimal(rows, delimiter),
-    quoted: containsQuote(path),
     header: distinctNames(rows[0] ?? []),
-    body: head.indexOf(0x0a) + 1 || head.length,
   };
 }
 
@@ -71,12 +73,12 @@ function readHead(path: string, length: number): Uint8Array {
   }
 }
 
-/** The delimiter that cuts the first lines into the same number of cells, the largest. */
+/** The delimiter that cuts the first lines into the same number of cells, the largest; a comma where none cuts them. */
 function likelyDelimiter(text: string): SurveyFile['delimiter'] {
   const scores = delimiters.map((delimiter) => {
     const widths = Papa.parse<string[]>(text, { delimiter, preview: 20 }).data.map((row) => row.length);
     const first = widths[0] ?? 1;
-    return { delimiter, score: first * widths.filter((width) => width === first).length };
+    return { delimiter, score: (first - 1) * widths.filter((width) => width === first).length };
   });
   return scores.toSorted((one, other) => other.score - one.score)[0]?.delimiter ?? ',';
 }
@@ -88,19 +90,4 @@ function likelyDecimal(rows: readonly (readonly string[])[], delimiter: string):
   const commas = cells.filter((cell) => /^-?\d+,\d+$/.test(cell.trim())).length;
   const points = cells.filter((cell) => /^-?\d+\.\d+$/.test(cell.trim())).length;
   return commas > points ? ',' : '.';
-}
-
-function containsQuote(path: string): boolean {
-  const buffer = Buffer.allocUnsafe(scanBytes);
-  const file = openSync(path, 'r');
-  try {
-    for (let position = 0; ;) {
-      const read = readSync(file, buffer, 0, scanBytes, position);
-      if (read === 0) return false;
-      if (buffer.subarray(0, read).includes(0x22)) return true;
-      position += read;
-    }
-  } finally {
-    closeSync(file);
-  }
 }

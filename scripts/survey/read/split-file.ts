@@ -11,12 +11,12 @@ const searchBytes = 64 * 1024;
  *
  * @param file - the file as sniffed
  * @param threads - how many parts are wanted at most
- * @returns the parts in order; one where the file is small, where a line break may stand inside quotation marks, or
- *   where a character has two bytes throughout
+ * @returns the parts in order; one where the file is small, or where a character has two bytes throughout. A border may
+ *   stand within quotation marks, which whoever reads the part before it finds out
  */
-export function splitFile({ path, bytes, quoted, encoding }: SurveyFile, threads: number): ByteRange[] {
+export function splitFile({ path, bytes, encoding }: SurveyFile, threads: number): ByteRange[] {
   const parts = Math.min(threads, Math.floor(bytes / (worthSplitting / 2)));
-  if (bytes < worthSplitting || quoted || encoding.startsWith('utf-16') || parts < 2) {
+  if (bytes < worthSplitting || encoding.startsWith('utf-16') || parts < 2) {
     return [{ start: 0, end: bytes }];
   }
   const file = openSync(path, 'r');

@@ -10,9 +10,5 @@ export interface SurveyFile {
   readonly mark: number;
   readonly delimiter: ',' | ';' | '\t';
   readonly decimal: '.' | ',';
-  /** Whether a quotation mark stands anywhere: then a line break may be part of a cell. */
-  readonly quoted: boolean;
   readonly header: readonly string[];
-  /** The byte after the first line break, where the rows begin unless a name holds a line break. */
-  readonly body: number;
 }
