@@ -48,7 +48,8 @@ export class CubeBuilder {
       const found = emptySums(this.#plan);
       for (const { offset, answers, numbers, axes } of this.#counters) {
         for (const { axis, groupOf } of axes) {
-          for (const [group, target] of groupOf.entries()) {
+          for (let group = 0; group < groupOf.length; group += 1) {
+            const target = groupOf[group] as number;
             if (target < 0) continue;
             if (numbers !== null && axis.numbers !== null) {
               const into = (axis.numbers + target) * numberWidth;
@@ -56,6 +57,7 @@ export class CubeBuilder {
             }
             for (let answer = 0; answer < answers; answer += 1) {
               const from = (offset + group * answers + answer) * sums;
+              if (cells[from] === 0) continue;
               const into = axis.offset + target * answers + answer;
               found.counts[into] = (found.counts[into] ?? 0) + (cells[from] ?? 0);
               found.sums[into] = (found.sums[into] ?? 0) + (cells[from + 1] ?? 0);

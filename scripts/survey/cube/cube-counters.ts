@@ -32,6 +32,14 @@ export function cubeCounters(
   together: boolean,
 ): { counters: CubeCounter[]; size: number; numberSize: number } {
   const byQuestion = Map.groupBy(plan.axes, ({ variable, option }) => `${variable.id} ${option ?? ''}`);
+  // Most questions have the same breakdowns, and a map is as long as these have groups together.
+  const maps = new Map<string, Int32Array>();
+  const mapOf = (all: readonly CodedVariable[], wanted: readonly CodedVariable[]): Int32Array => {
+    const key = [all, wanted].map((by) => by.map(({ id }) => id).join(' ')).join('\n');
+    const known = maps.get(key) ?? groupMap(all, wanted);
+    maps.set(key, known);
+    return known;
+  };
   let size = 0;
   let numberSize = 0;
   const counters = [...byQuestion.values()].flatMap((axes) => {
@@ -51,7 +59,7 @@ export function cubeCounters(
       if (numbers !== null) numberSize += groups;
       return {
         ...counter,
-        axes: set.axes.map((axis) => ({ axis, groupOf: groupMap(set.by, groups, axis.by) })),
+        axes: set.axes.map((axis) => ({ axis, groupOf: mapOf(set.by, axis.by) })),
       };
     });
   });
@@ -63,21 +71,19 @@ function groupsOf(by: readonly CodedVariable[]): number {
   return by.reduce((product, { categories }) => product * (categories.length + 1), 1);
 }
 
-function groupMap(
-  all: readonly CodedVariable[],
-  groups: number,
-  wanted: readonly CodedVariable[],
-): Int32Array {
-  return Int32Array.from({ length: groups }, (_, group) => {
-    const members = new Map<string, number>();
-    let rest = group;
-    for (const { id, categories } of all.toReversed()) {
-      members.set(id, rest % (categories.length + 1));
-      rest = Math.floor(rest / (categories.length + 1));
-    }
-    return wanted.reduce((found, { id, categories }) => {
-      const member = members.get(id) ?? categories.length;
-      return found < 0 || member === categories.length ? -1 : found * categories.length + member;
-    }, 0);
+function groupMap(all: readonly CodedVariable[], wanted: readonly CodedVariable[]): Int32Array {
+  const members = wanted.map(({ id, categories }) => {
+    const after = all.slice(all.findIndex((variable) => variable.id === id) + 1);
+    return { none: categories.length, step: groupsOf(after) };
   });
+  const map = new Int32Array(groupsOf(all));
+  for (let group = 0; group < map.length; group += 1) {
+    let found = 0;
+    for (const { none, step } of members) {
+      const member = Math.floor(group / step) % (none + 1);
+      found = found < 0 || member === none ? -1 : found * none + member;
+    }
+    map[group] = found;
+  }
+  return map;
 }

@@ -4,6 +4,9 @@ import { normalQuantile } from '../normal-quantile.ts';
 /** Above it the normal quantile differs by less than 1e-9 of itself and the inverse beta function loses digits. */
 const asGoodAsNormal = 1e10;
 
+/** The last quantile asked for: the cells of a table ask for the same one, and its search takes longer than a cell. */
+let last = { probability: NaN, df: NaN, quantile: NaN };
+
 /**
  * The value below which a variable of Student's t distribution lies with a given probability.
  *
@@ -25,6 +28,13 @@ export function studentTQuantile(probability: number, df: number): number {
   }
   if (!(df > 0)) throw new RangeError(`studentTQuantile requires degrees of freedom above 0: ${df}`);
   if (df > asGoodAsNormal) return normalQuantile(probability);
+  if (probability !== last.probability || df !== last.df) {
+    last = { probability, df, quantile: searchQuantile(probability, df) };
+  }
+  return last.quantile;
+}
+
+function searchQuantile(probability: number, df: number): number {
   const bothTails = 2 * Math.min(probability, 1 - probability);
   if (bothTails === 1) return 0;
   // Of the two parts t²/(df + t²) and df/(df + t²), the smaller one keeps its digits.
