@@ -17,7 +17,7 @@ const shared = (name: string): string =>
 /** The shared file with its rows so often that it is read in several pieces. */
 function longFile(): string {
   const [header = '', ...rows] = shared('input.csv').trimEnd().split('\n');
-  const copies = Array.from({ length: 800 }, (_, copy) => rows.map((row) => `${copy}-${row}`).join('\n'));
+  const copies = Array.from({ length: 4000 }, (_, copy) => rows.map((row) => `${copy}-${row}`).join('\n'));
   return [header, ...copies, ''].join('\n');
 }
 

@@ -48,10 +48,9 @@ test('problems of both threads have the rows of the file', async () => {
   ]);
   const path = largeFile('long '.repeat(200), (row) => strange.get(row) ?? `r${row},${answer(row)}`);
   const { problems } = await surveyCube(codebook, path, undefined, 2);
-  const places = problems.toJSON().kept.map(({ kind, row, column }) => [kind, row, column]);
+  const places = problems.toJSON().kept.map(({ kind, rows, column }) => [kind, rows, column]);
   expect(places).toEqual([
-    ['unknownCode', 12, 'q'],
-    ['unknownCode', 54_002, 'q'],
-    ['duplicateId', null, 'id'],
+    ['unknownCode', [12, 54_002], 'q'],
+    ['duplicateId', [], 'id'],
   ]);
 });

@@ -8,7 +8,7 @@ const space = 0x20;
 /** What `cellEnd` says of a cell whose end is not among the bytes. */
 export const unfinished = -1;
 /** What `cellEnd` says of a cell that goes on after its closing quotation mark. */
-export const broken = -2;
+const broken = -2;
 
 /**
  * Finds the end of a cell, by the rules of RFC 4180: a cell that begins with a quotation mark ends after the next one
