@@ -1,7 +1,14 @@
-import type { Evaluation, EvaluationSizeRow, ProgrammePowerRow } from '../../src/schema/evaluation.ts';
+import { powerSizes } from '../../src/charts/power-sizes.ts';
+import type {
+  Evaluation,
+  EvaluationSizeRow,
+  PowerCurveRow,
+  ProgrammePowerRow,
+} from '../../src/schema/evaluation.ts';
 import { cleanNumber } from '../../src/stats/clean-number.ts';
 import { designEffect } from '../../src/stats/design-effect.ts';
 import type { EvaluationDesign } from '../../src/stats/evaluation-design.ts';
+import { evaluationPowerCurve } from '../../src/stats/evaluation-power-curve.ts';
 import { evaluationPower } from '../../src/stats/evaluation-power.ts';
 import { evaluationSampleSize } from '../../src/stats/evaluation-sample-size.ts';
 import type { DerivedFact } from './derive-facts.ts';
@@ -13,6 +20,10 @@ const programme = { firms: 'programme-2025-smes', producers: 'programme-2025-pro
 
 const alpha = 0.05;
 const powers = [0.8, 0.9];
+/** The power whose size a curve has among its rows. */
+const asked = 0.8;
+/** The published tables are those of equal groups. */
+const comparedPerSupported = 1;
 
 /** Assumptions of this site, to show what they change: nobody published a value for firms of the same producer. */
 const assumed = { iccs: [0, 0.05, 0.1], lossShares: [0, 0.2] };
@@ -25,8 +36,8 @@ interface Comparison {
 }
 
 /**
- * Computes the firms with which an evaluation would find the differences that the report prints, and the power that
- * the published size of the programme would have.
+ * Computes the firms with which an evaluation would find the differences that the report prints, the power of other
+ * sizes, and the power that the published size of the programme would have.
  *
  * @param derivations - the declared derivations, of which the mixtures name the two groups of an outcome
  * @param facts - the facts, among them the size of the programme
@@ -40,7 +51,7 @@ export function deriveEvaluation(
 ): Evaluation {
   const count = (id: string): number => facts.find(({ fact }) => fact.id === id)?.quantity?.estimate ?? 0;
   const [firms, producers] = [count(programme.firms), count(programme.producers)];
-  const none = { sampleSizes: [], programmePower: [] };
+  const none = { sampleSizes: [], powerCurves: [], programmePower: [] };
   if (firms === 0 || producers === 0) return none;
   const firmsPerProducer = Math.ceil(firms / producers);
   const comparisons = [...derivations.values()].flatMap(toComparison);
@@ -48,6 +59,7 @@ export function deriveEvaluation(
     const rows = comparisons.map((comparison) => rowsOf(comparison, firms, firmsPerProducer));
     return {
       sampleSizes: rows.flatMap(({ sampleSizes }) => sampleSizes),
+      powerCurves: rows.flatMap(({ powerCurves }) => powerCurves),
       programmePower: rows.flatMap(({ programmePower }) => programmePower),
     };
   } catch (error) {
@@ -67,22 +79,37 @@ function toComparison({ value, operands }: Derivation): Comparison[] {
 
 function rowsOf({ outcome, ...rates }: Comparison, firms: number, firmsPerProducer: number): Evaluation {
   const designs = assumed.iccs.flatMap((icc) =>
-    assumed.lossShares.map((lossShare) => ({ ...rates, alpha, firmsPerProducer, icc, lossShare })),
+    assumed.lossShares.map((lossShare) => ({
+      ...{ ...rates, alpha, comparedPerSupported, firmsPerProducer, icc, lossShare },
+    })),
   );
   return {
     sampleSizes: powers.flatMap((power) => designs.map((design) => sizeRow(outcome, design, power))),
+    powerCurves: designs.flatMap((design) => curveRows(outcome, design, firms)),
     programmePower: designs.map((design) => powerRow(outcome, design, firms)),
   };
 }
 
 function sizeRow(outcome: string, design: EvaluationDesign, power: number): EvaluationSizeRow {
-  const { firmsPerGroup, total, producers } = evaluationSampleSize(design, power);
+  const { supported: firmsPerGroup, total, producers } = evaluationSampleSize(design, power);
   return {
     id: `${outcome}-power${inPerCent(power)}-${assumptionsId(design)}`,
     outcome,
     ...columnsOf(design),
     ...{ power, firmsPerGroup, total, producers, role: 'derived' },
   };
+}
+
+function curveRows(outcome: string, design: EvaluationDesign, firms: number): PowerCurveRow[] {
+  const { supported: smallest } = evaluationSampleSize(design, asked);
+  const { sizes } = powerSizes(smallest, firms);
+  return evaluationPowerCurve(design, sizes).map(({ supported, power, independent }) => ({
+    id: `${outcome}-${assumptionsId(design)}-n${supported}`,
+    outcome,
+    ...columnsOf(design),
+    ...{ firmsPerGroup: supported, power: cleanNumber(power), powerIndependent: cleanNumber(independent) },
+    role: 'derived',
+  }));
 }
 
 function powerRow(outcome: string, design: EvaluationDesign, firms: number): ProgrammePowerRow {
@@ -96,12 +123,17 @@ function powerRow(outcome: string, design: EvaluationDesign, firms: number): Pro
   };
 }
 
-function columnsOf({ compared, supported, ...design }: EvaluationDesign) {
+function columnsOf({
+  compared,
+  supported,
+  alpha: level,
+  firmsPerProducer,
+  icc,
+  lossShare,
+}: EvaluationDesign) {
   return {
-    ...design,
-    rateCompared: compared,
-    rateSupported: supported,
-    designEffect: cleanNumber(designEffect(design.firmsPerProducer, design.icc)),
+    ...{ rateCompared: compared, rateSupported: supported, alpha: level },
+    ...{ firmsPerProducer, icc, designEffect: cleanNumber(designEffect(firmsPerProducer, icc)), lossShare },
   };
 }
 

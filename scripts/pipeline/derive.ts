@@ -1,5 +1,6 @@
 import type { UsAbs } from '../../src/schema/barrier.ts';
 import type { Evaluation } from '../../src/schema/evaluation.ts';
+import type { SamplingErrorRow } from '../../src/schema/sampling-error.ts';
 import type { Since } from '../../src/schema/since.ts';
 import type { FigureTable } from '../../src/schema/table.ts';
 import type { WhatIf } from '../../src/schema/what-if.ts';
@@ -9,6 +10,7 @@ import { deriveCells } from './derive-cells.ts';
 import { deriveEis } from './derive-eis.ts';
 import { deriveEvaluation } from './derive-evaluation.ts';
 import { deriveFacts, type DerivedFact } from './derive-facts.ts';
+import { deriveSamplingErrors } from './derive-sampling-errors.ts';
 import { deriveSince } from './derive-since.ts';
 import { deriveUsAbs } from './derive-us-abs.ts';
 import { deriveValues, type Derivation } from './derive-values.ts';
@@ -27,6 +29,7 @@ export interface Derived {
   readonly eis: Eis;
   readonly whatIf: WhatIf;
   readonly evaluation: Evaluation;
+  readonly samplingErrors: readonly SamplingErrorRow[];
   readonly derivations: ReadonlyMap<string, Derivation>;
   /** The number of each `st:`, `fact:`, `year:`, `cell:` and `dv:` reference that carries one. */
   readonly quantities: ReadonlyMap<string, Quantity>;
@@ -61,8 +64,12 @@ export function derive(rows: Rows, problems: Problems): Derived | null {
   if (problems.mustStop()) return null;
   const whatIf = deriveWhatIf(derivations, problems);
   const evaluation = deriveEvaluation(derivations, facts, problems);
+  const samplingErrors = deriveSamplingErrors(facts);
   for (const [id, { quantity }] of derivations) known.set(`dv:${id}`, quantity);
-  return { tables, facts, since, usAbs, eis, whatIf, evaluation, derivations, quantities: known };
+  return {
+    ...{ tables, facts, since, usAbs, eis, whatIf, evaluation, samplingErrors, derivations },
+    quantities: known,
+  };
 }
 
 function setKnown(known: Map<string, Quantity>, reference: string, quantity: Quantity | null): void {

@@ -49,6 +49,7 @@ export function gatherFindings(rows: Rows, derived: Derived, reconciled: Reconci
     eis: derived.eis,
     whatIf: derived.whatIf,
     evaluation: derived.evaluation,
+    samplingErrors: [...derived.samplingErrors],
     sources: rows.sources.map(({ data }) => toSource(data)),
     universes: rows.universes.map(({ data: { id, ja, en, source } }) => ({ id, label: { ja, en }, source })),
     terms: rows.terms.map(({ data: { id, ja, en } }) => ({ id, label: { ja, en } })),

@@ -145,8 +145,31 @@ const fields = {
   designEffect: number('設計効果', 'Design effect'),
   lossShare: number('追跡できない企業の割合（本サイトの仮定）', 'Share of firms lost (assumed by this site)'),
   firmsPerGroup: integer('各集団の企業数', 'Firms in each group'),
+  powerIndependent: number(
+    '企業がすべて独立とした場合の検出力',
+    'Power if all firms were independent of each other',
+  ),
   total: integer('両方の集団の企業数', 'Firms in both groups'),
   producers: integer('支援する集団のプロデューサー数', 'Producers for the group supported'),
+  answers: integer('回答者数', 'Answers'),
+  complement: number('残りの割合', 'Share of the rest', 'share'),
+  confidence: number('信頼度', 'Confidence level'),
+  z: number('信頼度に当たる正規分布の値', 'Normal quantile of the confidence level'),
+  samplingError: number('標本誤差（片側の幅）', 'Sampling error (half the width)', 'share'),
+  normalLow: number('割合から標本誤差を引いた値', 'Share minus sampling error', 'share'),
+  normalHigh: number('割合に標本誤差を足した値', 'Share plus sampling error', 'share'),
+  wilsonLow: number('ウィルソンの信頼区間の下端', 'Lower end of Wilson’s interval', 'share'),
+  wilsonHigh: number('ウィルソンの信頼区間の上端', 'Upper end of Wilson’s interval', 'share'),
+  exactLow: number(
+    '正確な（クロッパー・ピアソンの）信頼区間の下端',
+    'Lower end of the exact interval of Clopper and Pearson',
+    'share',
+  ),
+  exactHigh: number(
+    '正確な（クロッパー・ピアソンの）信頼区間の上端',
+    'Upper end of the exact interval of Clopper and Pearson',
+    'share',
+  ),
   asked: text('設問の識別子', 'Identifier of the question'),
   statistic: text('統計量（割合、平均、総計、分位数）', 'Statistic (share, mean, total or quantile)'),
   probability: number('分位数の確率（中央値は〇・五）', 'Probability of a quantile (0.5 is the median)'),
@@ -199,8 +222,12 @@ export const tableFields = {
   'what-if-sample-size': 'id outcome share definition alpha smallestN stableN pValue power role',
   'evaluation-sample-size':
     'id outcome rateCompared rateSupported power alpha firmsPerProducer icc designEffect lossShare firmsPerGroup total producers role',
+  'evaluation-power-curve':
+    'id outcome rateCompared rateSupported firmsPerGroup alpha firmsPerProducer icc designEffect lossShare power powerIndependent role',
   'evaluation-programme-power':
     'id outcome rateCompared rateSupported firmsPerGroup alpha firmsPerProducer icc designEffect lossShare power role',
+  'sampling-error':
+    'id answers share complement confidence z designEffect samplingError normalLow normalHigh wilsonLow wilsonHigh exactLow exactHigh role',
   'us-abs-size-gaps':
     'id firms factor smallClass largeClass small large estimate low high unit interval role arithmetic',
   passages: 'id section wording gloss supports',

@@ -94,6 +94,7 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
     ...evaluationTables(findings).map(({ id, records, extra }) =>
       make(id, 'derivations', id, records, extra),
     ),
+    make('sampling-error', 'statements', 'sampling-error', findings.samplingErrors, samplingError),
     make('us-abs-size-gaps', 'us-abs-innovation-barriers', 'us-abs-size-gaps', findings.usAbs.gaps, sizeGaps),
     make('sources', 'sources', 'sources', findings.sources),
     make('universes', 'universes', 'universes', findings.universes),
@@ -265,6 +266,11 @@ function evaluationTables({ evaluation, facts }: Findings) {
       extra: { ...evaluationSize, sources },
     },
     {
+      id: 'evaluation-power-curve',
+      records: evaluation.powerCurves,
+      extra: { ...powerCurve, sources },
+    },
+    {
       id: 'evaluation-programme-power',
       records: evaluation.programmePower,
       extra: { ...programmePower, sources },
@@ -283,6 +289,17 @@ const evaluationSize = {
   },
 };
 
+const powerCurve = {
+  title: {
+    ja: '企業の数と検出力',
+    en: 'Power by number of firms',
+  },
+  description: {
+    ja: '同数の二つの集団を比べるとき、企業の数ごとに、報告書が印字した二つの割合の差を見つける確率。企業がすべて独立とした場合の値を並べる。計画のための算術で、事業の結果ではない。級内相関と追跡できない割合は本サイトの仮定。',
+    en: 'The chance of finding the difference of two rates that the report prints, by the number of firms in each of two equal groups, beside the chance if all firms were independent. Arithmetic for planning, not a result of the programme. The intra-cluster correlation and the share lost are assumptions of this site.',
+  },
+};
+
 const programmePower = {
   title: {
     ja: '公表された企業数で差を見つける確率',
@@ -291,6 +308,15 @@ const programmePower = {
   description: {
     ja: '支援すると報じられた企業と同じ数の企業を比べたときの検出力。比べる集団があるという公表はなく、評価の計画を示すものではない。級内相関と追跡できない割合は本サイトの仮定。',
     en: 'The power if the firms reported as supported were compared with as many others. No comparison group has been published, and this is no plan of the programme. The intra-cluster correlation and the share lost are assumptions of this site.',
+  },
+};
+
+const samplingError = {
+  sources: ['white-paper-small-2023'],
+  title: { ja: '標本誤差早見表', en: 'Sampling error by number of answers' },
+  description: {
+    ja: '回答者数と回答の割合ごとの標本誤差と信頼区間。単純無作為抽出、十分に大きい母集団を仮定した。報告書の調査の回収数を行に含むが、設問ごとの回答数は公表されていない。無回答や抽出の偏りは含まない。割合に回答者数を掛けた数は丸めていない。',
+    en: 'Sampling error and confidence intervals by number of answers and result, for a simple random sample from a large population. The returns of the report’s survey are among the rows, but bases by question are not published. Non-response and biased selection are not included. The share times the answers is not rounded.',
   },
 };
 

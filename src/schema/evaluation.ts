@@ -33,6 +33,20 @@ const evaluationSizeRowSchema = z.strictObject({
 /** The firms that an evaluation would need under some assumptions. */
 export type EvaluationSizeRow = z.infer<typeof evaluationSizeRowSchema>;
 
+/** One point of the curve of an assumption: the axis of the chart and the size that gives the power asked for. */
+const powerCurveRowSchema = z.strictObject({
+  ...design,
+  /** Firms in each of two equal groups. */
+  firmsPerGroup: z.number().int(),
+  /** The power that they would have. */
+  power: z.number(),
+  /** The power that they would have if all firms were independent. */
+  powerIndependent: z.number(),
+  role: z.literal('derived'),
+});
+/** The power of a number of firms under some assumptions. */
+export type PowerCurveRow = z.infer<typeof powerCurveRowSchema>;
+
 /** One answer to "what would the firms of the programme be enough for?". */
 const programmePowerRowSchema = z.strictObject({
   ...design,
@@ -48,6 +62,7 @@ export type ProgrammePowerRow = z.infer<typeof programmePowerRowSchema>;
 /** What an evaluation of the programme would need; no rows where the size of the programme is not among the facts. */
 export const evaluationSchema = z.strictObject({
   sampleSizes: z.array(evaluationSizeRowSchema),
+  powerCurves: z.array(powerCurveRowSchema),
   programmePower: z.array(programmePowerRowSchema),
 });
 /** The tables of the page on the programme. */

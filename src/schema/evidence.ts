@@ -12,6 +12,7 @@ import { localisedSchema } from './locale.ts';
 import { modelElementSchema } from './model-element.ts';
 import { nameSchema, passageSchema } from './passage.ts';
 import { reproductionSchema } from './reproduction.ts';
+import { samplingErrorRowSchema } from './sampling-error.ts';
 import { schemeSchema } from './scheme.ts';
 import { sinceSchema } from './since.ts';
 import { surveyEstimateSchema } from './survey-estimate.ts';
@@ -48,6 +49,8 @@ export const evidenceSchema = z.strictObject({
   eis: eisSchema,
   whatIf: whatIfSchema,
   evaluation: evaluationSchema,
+  /** Sampling errors by number of answers, result and level. */
+  samplingErrors: z.array(samplingErrorRowSchema),
   sources: z.array(sourceSchema),
   universes: z.array(universeSchema),
   terms: z.array(termSchema),

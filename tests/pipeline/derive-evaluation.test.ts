@@ -36,13 +36,13 @@ const declarations = new Map([
   declared('profit-difference', 'difference', [28, 13]),
 ]);
 const problems = new Problems();
-const { sampleSizes, programmePower } = deriveEvaluation(declarations, facts, problems);
+const { sampleSizes, powerCurves, programmePower } = deriveEvaluation(declarations, facts, problems);
 
 test('only mixtures have rows, one for each power and assumption, with ids that name one row', () => {
   expect(problems.count).toBe(0);
   expect(sampleSizes.length).toBe(2 * 2 * 3 * 2);
   expect(programmePower.length).toBe(2 * 3 * 2);
-  for (const rows of [sampleSizes, programmePower])
+  for (const rows of [sampleSizes, powerCurves, programmePower])
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });
 
@@ -81,8 +81,28 @@ test('a row says everything that it assumes', () => {
   });
 });
 
+test('a curve has the axis of its chart, the size asked for and the power of each', () => {
+  const rows = powerCurves.filter(({ id }) => id.startsWith('commercialised-icc00-loss00-'));
+  expect(rows.map(({ firmsPerGroup }) => firmsPerGroup)).toEqual([20, 40, 60, 73, 80, 100, 120]);
+  expect(rows.find(({ firmsPerGroup }) => firmsPerGroup === 40)?.power).toBeCloseTo(0.544921845885, 11);
+  for (const { power, powerIndependent, icc } of powerCurves) {
+    if (icc === 0) expect(power).toBe(powerIndependent);
+    else expect(power).toBeLessThan(powerIndependent);
+  }
+  for (const { outcome, icc, lossShare, firmsPerGroup } of sampleSizes.filter(({ power }) => power === 0.8)) {
+    const own = powerCurves.find(
+      (row) =>
+        row.outcome === outcome &&
+        row.icc === icc &&
+        row.lossShare === lossShare &&
+        row.firmsPerGroup === firmsPerGroup,
+    );
+    expect(own?.power).toBeGreaterThanOrEqual(0.8);
+  }
+});
+
 test('without the size of the programme or without a mixture there is nothing to compute', () => {
-  const none = { sampleSizes: [], programmePower: [] };
+  const none = { sampleSizes: [], powerCurves: [], programmePower: [] };
   expect(deriveEvaluation(declarations, facts.slice(1), problems)).toEqual(none);
   expect(deriveEvaluation(new Map(), facts, problems)).toEqual(none);
   expect(problems.count).toBe(0);
@@ -91,6 +111,6 @@ test('without the size of the programme or without a mixture there is nothing to
 test('two rates that do not differ are a problem, not a crash', () => {
   const noted = new Problems();
   const none = deriveEvaluation(new Map([declared('same-implied', 'mixture', [78, 40, 40])]), facts, noted);
-  expect(none).toEqual({ sampleSizes: [], programmePower: [] });
+  expect(none).toEqual({ sampleSizes: [], powerCurves: [], programmePower: [] });
   expect(noted.toString()).toContain('sampleSizeForPower requires two different shares within 0-1: 0.4, 0.4');
 });

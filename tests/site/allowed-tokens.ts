@@ -75,16 +75,19 @@ function cells({ tables, statements }: Evidence): Entry[] {
   );
 }
 
-/** The rows behind the what-if page and the programme's, by the table in which they are published. */
+/** The rows behind the pages that compute (what if, programme, sampling error), by the table in which they are published. */
 function whatIfTables({
   whatIf,
   evaluation,
+  samplingErrors,
 }: Evidence): Readonly<Record<string, readonly { readonly id: string }[]>> {
   return {
     'what-if-overall-rate': whatIf.overallRates,
     'what-if-sample-size': whatIf.sampleSizes,
     'evaluation-sample-size': evaluation.sampleSizes,
+    'evaluation-power-curve': evaluation.powerCurves,
     'evaluation-programme-power': evaluation.programmePower,
+    'sampling-error': samplingErrors,
   };
 }
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { designEffect } from '../../src/stats/design-effect.ts';
-import type { EvaluationDesign } from '../../src/stats/evaluation-design.ts';
+import { type EvaluationDesign, sharesOf } from '../../src/stats/evaluation-design.ts';
+import { evaluationPowerCurve } from '../../src/stats/evaluation-power-curve.ts';
 import { evaluationPower } from '../../src/stats/evaluation-power.ts';
 import { evaluationSampleSize } from '../../src/stats/evaluation-sample-size.ts';
 import { sampleSizeForPower } from '../../src/stats/sample-size-for-power.ts';
 import reference from '../reference/evaluation.json' with { type: 'json' };
 import power from '../reference/power.json' with { type: 'json' };
 
-const independent = { alpha: 0.05, firmsPerProducer: 6, icc: 0, lossShare: 0 };
+const independent = { alpha: 0.05, comparedPerSupported: 1, firmsPerProducer: 6, icc: 0, lossShare: 0 };
 const design: EvaluationDesign = { ...independent, compared: 0.44, supported: 0.67 };
 
 test('what is said to be of R stands among the values of R', () => {
@@ -32,7 +33,8 @@ test.each(reference.sizes)(
     const size = evaluationSampleSize({ ...independent, compared, supported }, wanted);
     expect(size).toEqual({
       designEffect: 1,
-      firmsPerGroup: ceiling,
+      supported: ceiling,
+      compared: ceiling,
       total: 2 * ceiling,
       producers: Math.ceil(ceiling / 6),
     });
@@ -46,6 +48,62 @@ test.each(reference.powers)(
   },
 );
 
+test.each(reference.unequalSizes)(
+  'R: $n firms supported for $compared and $supported at $power with $ratio compared for each',
+  ({ compared, supported, ratio, power: wanted, n }) => {
+    const unequal = { ...independent, compared, supported, comparedPerSupported: ratio };
+    const shares = sharesOf(unequal);
+    const total = sampleSizeForPower(shares, wanted, 0.05);
+    expect(Math.abs((total * shares.shareOfFirst) / n - 1)).toBeLessThan(1e-9);
+    expect(evaluationSampleSize(unequal, wanted)).toMatchObject({
+      supported: Math.ceil(n),
+      compared: Math.ceil(ratio * Math.ceil(n)),
+    });
+  },
+);
+
+test.each(power.cases.filter(({ method }) => method === 'total_n_unequal_normal'))(
+  'R: groups of $input.share1 and $input.share2 take the whole firms of $id',
+  ({ input, values }) => {
+    const { p1, p2, share1 = NaN, share2 = NaN, power: wanted = NaN } = input;
+    const unequal = { ...independent, supported: p1, compared: p2, comparedPerSupported: share2 / share1 };
+    const { n1_ceiling: supported, n2_ceiling: compared } = values;
+    expect(evaluationSampleSize(unequal, wanted)).toMatchObject({ supported, compared });
+  },
+);
+
+test.each(power.cases.filter(({ method }) => method === 'power_unequal_normal'))(
+  'R: groups of $input.share1 and $input.share2 of $input.N_total firms have the power of $id',
+  ({ input, values }) => {
+    const { p1, p2, share1 = NaN, share2 = NaN, N_total: total = NaN } = input;
+    const unequal = { ...independent, supported: p1, compared: p2, comparedPerSupported: share2 / share1 };
+    expect(evaluationPower(unequal, share1 * total)).toBeCloseTo(values.power ?? NaN, 9);
+  },
+);
+
+test.each(reference.unequalPowers)(
+  'R: power of $firms firms supported with $ratio compared for each, icc $icc, loss $lossShare',
+  ({ firms, ratio, power: expected, ...assumed }) => {
+    const found = evaluationPower({ ...independent, ...assumed, comparedPerSupported: ratio }, firms);
+    expect(Math.abs(found / expected - 1)).toBeLessThan(1e-9);
+  },
+);
+
+test('a point of the curve is the power of its size, and likeness never raises it', () => {
+  const assumed = { ...design, comparedPerSupported: 1.5, icc: 0.1 };
+  const points = evaluationPowerCurve(assumed, [1, 20, 73]);
+  expect(points.map(({ supported, compared }) => [supported, compared])).toEqual([
+    [1, 2],
+    [20, 30],
+    [73, 110],
+  ]);
+  for (const { supported, power: found, independent: without } of points) {
+    expect(found).toBe(evaluationPower(assumed, supported));
+    expect(without).toBe(evaluationPower({ ...assumed, icc: 0 }, supported));
+    expect(found).toBeLessThan(without);
+  }
+});
+
 test('the design effect is that of Kish: 1 for groups of one or members no more alike than others', () => {
   expect(designEffect(1, 0.3)).toBe(1);
   expect(designEffect(20, 0)).toBe(1);
@@ -54,10 +112,10 @@ test('the design effect is that of Kish: 1 for groups of one or members no more 
 });
 
 test('what stays whole is not rounded up by binary noise', () => {
-  const { firmsPerGroup: answering } = evaluationSampleSize(design, 0.8);
+  const { supported: answering } = evaluationSampleSize(design, 0.8);
   for (const lossShare of [0.1, 0.3, 0.6, 0.7, 0.9]) {
-    const { firmsPerGroup } = evaluationSampleSize({ ...design, lossShare }, 0.8);
-    expect(firmsPerGroup).toBe(Math.ceil((answering * 10) / Math.round(10 * (1 - lossShare))));
+    const { supported } = evaluationSampleSize({ ...design, lossShare }, 0.8);
+    expect(supported).toBe(Math.ceil((answering * 10) / Math.round(10 * (1 - lossShare))));
   }
 });
 
@@ -71,14 +129,18 @@ test('the firms asked for have the power asked for, and fewer have less', () => 
       fc.integer({ min: 1, max: 50 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.double({ min: 0, max: 0.9, noNaN: true }),
-      (compared, supported, wanted, firmsPerProducer, icc, lossShare) => {
+      fc.double({ min: 0.1, max: 10, noNaN: true }),
+      (compared, supported, wanted, firmsPerProducer, icc, lossShare, comparedPerSupported) => {
         fc.pre(Math.abs(compared - supported) > 0.02);
-        const assumed = { compared, supported, alpha: 0.05, firmsPerProducer, icc, lossShare };
+        const rates = { compared, supported, comparedPerSupported };
+        const assumed = { ...rates, alpha: 0.05, firmsPerProducer, icc, lossShare };
         const size = evaluationSampleSize(assumed, wanted);
-        const found = evaluationPower(assumed, size.firmsPerGroup);
+        const found = evaluationPower(assumed, size.supported);
         expect(found).toBeGreaterThan(wanted - 1e-9);
-        expect(evaluationPower(assumed, size.firmsPerGroup * 0.5)).toBeLessThan(found);
-        expect(size.producers * firmsPerProducer).toBeGreaterThanOrEqual(size.firmsPerGroup);
+        expect(evaluationPower(assumed, size.supported * 0.5)).toBeLessThan(found);
+        expect(size.compared / size.supported).toBeGreaterThanOrEqual(comparedPerSupported - 1e-9);
+        expect(size.total).toBe(size.supported + size.compared);
+        expect(size.producers * firmsPerProducer).toBeGreaterThanOrEqual(size.supported);
       },
     ),
   );
@@ -86,7 +148,7 @@ test('the firms asked for have the power asked for, and fewer have less', () => 
 
 test('more likeness and more loss never take fewer firms', () => {
   const firms = (icc: number, lossShare: number): number =>
-    evaluationSampleSize({ ...design, icc, lossShare }, 0.8).firmsPerGroup;
+    evaluationSampleSize({ ...design, icc, lossShare }, 0.8).supported;
   for (let step = 0; step < 10; step += 1) {
     expect(firms((step + 1) / 10, 0)).toBeGreaterThanOrEqual(firms(step / 10, 0));
     expect(firms(0, (step + 1) / 20)).toBeGreaterThanOrEqual(firms(0, step / 20));
@@ -106,4 +168,7 @@ test('refuses what is no group, no correlation, no loss and no difference', () =
   );
   expect(() => evaluationSampleSize({ ...design, supported: 0.44 }, 0.8)).toThrow('two different shares');
   expect(() => evaluationPower(design, 0)).toThrow('requires two groups');
+  expect(() => evaluationPower({ ...design, comparedPerSupported: 0 }, 40)).toThrow(
+    'sharesOf requires firms to compare with: 0',
+  );
 });
