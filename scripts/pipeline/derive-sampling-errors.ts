@@ -31,7 +31,7 @@ function rowOf(n: number, share: number, level: number): SamplingErrorRow {
   const { normal, wilson, exact } = shareIntervals(share, design, level);
   return {
     id: `n${n}-p${Math.round(share * 100)}-c${Math.round(level * 100)}`,
-    answers: n,
+    respondents: n,
     share,
     complement: cleanNumber(1 - share),
     confidence: level,

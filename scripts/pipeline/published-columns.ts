@@ -151,7 +151,7 @@ const fields = {
   ),
   total: integer('両方の集団の企業数', 'Firms in both groups'),
   producers: integer('支援する集団のプロデューサー数', 'Producers for the group supported'),
-  answers: integer('回答者数', 'Answers'),
+  respondents: integer('回答者数', 'Number of answers'),
   complement: number('残りの割合', 'Share of the rest', 'share'),
   confidence: number('信頼度', 'Confidence level'),
   z: number('信頼度に当たる正規分布の値', 'Normal quantile of the confidence level'),
@@ -227,7 +227,7 @@ export const tableFields = {
   'evaluation-programme-power':
     'id outcome rateCompared rateSupported firmsPerGroup alpha firmsPerProducer icc designEffect lossShare power role',
   'sampling-error':
-    'id answers share complement confidence z designEffect samplingError normalLow normalHigh wilsonLow wilsonHigh exactLow exactHigh role',
+    'id respondents share complement confidence z designEffect samplingError normalLow normalHigh wilsonLow wilsonHigh exactLow exactHigh role',
   'us-abs-size-gaps':
     'id firms factor smallClass largeClass small large estimate low high unit interval role arithmetic',
   passages: 'id section wording gloss supports',

@@ -1,183 +1,81 @@
 /**
- * Recomputes firms, producers and power for other assumptions, with the functions that built the tables. What is typed
- * may be anything: full-width digits are read, and what is no value is said beside its field. The assumptions live in
- * the address, so that a link carries them.
+ * Plans an evaluation for other assumptions, with the functions that built the page: size, power, the curve and its
+ * table, and the sentence to paste.
  */
-import type { Locale } from '../schema/locale.ts';
+import { powerCurve } from '../charts/power-curve.ts';
+import { perCent, exactNumber } from '../format/exact-number.ts';
 import type { EvaluationDesign } from '../stats/evaluation-design.ts';
-import { evaluationPower } from '../stats/evaluation-power.ts';
-import { evaluationSampleSize } from '../stats/evaluation-sample-size.ts';
+import type { PowerPoint } from '../stats/evaluation-power-curve.ts';
+import { evaluationTexts } from '../text/evaluation-texts.ts';
+import { fillTemplate } from '../text/fill-template.ts';
+import { type CurveWords, powerView } from '../text/power-view.ts';
+import { type NumberOf, runCalculator } from './calculator.ts';
+import { drawShapes } from './draw-shapes.ts';
+import { locale } from './number-field.ts';
 
-const locale = document.documentElement.lang as Locale;
-const settled = 400;
-let waiting: number | undefined;
-
+const page = document.querySelector<HTMLElement>('#planner');
 const form = document.querySelector<HTMLFormElement>('#planning');
-const fields = [...(form?.querySelectorAll<HTMLInputElement>('[data-min]') ?? [])];
-const outcomes = [...(form?.querySelectorAll<HTMLInputElement>('[name=outcome]') ?? [])];
+const chart = document.querySelector<HTMLElement>('#power-curve');
+const rows = document.querySelector<HTMLElement>('#power-rows');
 
-const fill = (template = '', values: Readonly<Record<string, string>>): string =>
-  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+const designOf = (number: NumberOf): EvaluationDesign => ({
+  compared: number('compared'),
+  supported: number('supported'),
+  alpha: number('alpha'),
+  comparedPerSupported: number('ratio'),
+  firmsPerProducer: number('firms'),
+  icc: number('icc'),
+  lossShare: number('loss'),
+});
 
-const plain = ({ value }: HTMLInputElement): string => value.normalize('NFKC').trim();
-
-/** As `formatNumber` writes it, but with as many decimals as the number has; two pages' common file is one request more. */
-const written = (value: number, decimals = 3): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
-
-/** Why a field cannot be taken; null where it can. */
-function problemOf(field: HTMLInputElement): string | null {
-  const { min, max, whole } = field.dataset;
-  const typed = plain(field);
-  const [low, high] = [Number(min), Number(max)];
-  if (typed === '') return 'empty';
-  if (!/^[-−]?(?:\d+\.?\d*|\.\d+)$/.test(typed)) return 'number';
-  if (!(Number(typed) >= low && Number(typed) <= high)) return 'range';
-  return whole !== undefined && !Number.isInteger(Number(typed)) ? 'whole' : null;
+/** One row a size, as the table was built; the size asked for stands out. */
+function tabulate(body: HTMLElement, points: readonly PowerPoint[], asked: number): void {
+  const { percent = '', derived = '' } = body.dataset;
+  const count = (value: number): string => exactNumber(value, 0, locale);
+  const share = (value: number): string =>
+    fillTemplate(percent, { number: perCent(value, 0, locale) }) + derived;
+  body.replaceChildren(
+    ...points.map(({ supported, compared, power, independent }) => {
+      const row = document.createElement('tr');
+      row.classList.toggle('is-asked', supported === asked);
+      const head = document.createElement('th');
+      head.scope = 'row';
+      head.textContent = count(supported);
+      const cells = [count(compared), share(power), share(independent)].map((text) => {
+        const cell = document.createElement('td');
+        cell.className = 'value';
+        cell.textContent = text;
+        return cell;
+      });
+      row.append(head, ...cells);
+      return row;
+    }),
+  );
 }
 
-const valueOf = (name: string): number => {
-  const field = fields.find((each) => each.name === name);
-  return field === undefined ? NaN : Number(plain(field)) / Number(field.dataset['scale']);
-};
-
-/** Says beside a field what is wrong with it; the sentence is returned. */
-function mark(field: HTMLInputElement, problem: string | null, template: string | undefined): string {
-  const { min, max } = field.dataset;
-  const limits = {
-    low: written(Number(min)),
-    high: written(Number(max)),
-    least: form?.dataset['least'] ?? '',
-  };
-  const sentence = problem === null ? '' : fill(template, limits);
-  const place = document.getElementById(`${field.id}-problem`);
-  if (place !== null && place.textContent !== sentence) place.textContent = sentence;
-  if (problem === null) field.removeAttribute('aria-invalid');
-  else field.setAttribute('aria-invalid', 'true');
-  return sentence;
-}
-
-/** What is wrong, by the name of the field. */
-function problemsOf({ dataset }: HTMLFormElement): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const field of fields) {
-    const problem = problemOf(field);
-    if (problem !== null) found.set(field.name, problem);
-  }
-  const apart = Math.abs(valueOf('supported') - valueOf('compared')) * 100;
-  if (!found.has('supported') && !found.has('compared') && apart < Number(dataset['least']) - 1e-9) {
-    found.set('supported', 'same');
-  }
-  return found;
-}
-
-/** Marks every field; returns the first sentence about one that cannot be taken. */
-function check(planning: HTMLFormElement): string | undefined {
-  const problems = problemsOf(planning);
-  return fields
-    .map((field) => {
-      const problem = problems.get(field.name) ?? null;
-      return mark(field, problem, problem === null ? undefined : planning.dataset[problem]);
-    })
-    .find((sentence) => sentence !== '');
-}
-
-/** Writes every result, or the sign for none; the sentence to be announced is returned. */
-function write(planning: HTMLFormElement): string {
-  const wrong = check(planning);
-  const { missing = '', percent, announce, firms } = planning.dataset;
-  const texts = wrong === undefined ? results(Number(firms), percent) : {};
-  for (const place of planning.querySelectorAll<HTMLElement>('[data-set]')) {
-    place.textContent = texts[place.dataset['set'] ?? ''] ?? missing;
-  }
-  const none = planning.querySelector<HTMLElement>('.planning-none');
-  if (none !== null) none.hidden = wrong === undefined;
-  planning.toggleAttribute('data-wrong', wrong !== undefined);
-  return wrong ?? fill(announce, texts);
-}
-
-function results(firms: number, percent: string | undefined): Readonly<Record<string, string>> {
-  const design: EvaluationDesign = {
-    compared: valueOf('compared'),
-    supported: valueOf('supported'),
-    alpha: valueOf('alpha'),
-    firmsPerProducer: valueOf('firms'),
-    icc: valueOf('icc'),
-    lossShare: valueOf('loss'),
-  };
-  const size = evaluationSampleSize(design, valueOf('power'));
-  const whole = (value: number): string => written(value, 0);
-  const share = (value: number): string => fill(percent, { number: whole(value * 100) });
-  return {
-    firms: whole(size.firmsPerGroup),
-    total: whole(size.total),
-    producers: whole(size.producers),
-    effect: written(size.designEffect),
-    independent: share(evaluationPower({ ...design, icc: 0 }, firms)),
-    clustered: share(evaluationPower(design, firms)),
-  };
-}
-
-/** The assumptions as the query of an address; empty where nothing was changed, without what cannot be taken. */
-function query(): string {
-  const set = new URLSearchParams();
-  const chosen = outcomes.find(({ checked }) => checked);
-  if (chosen !== undefined && !chosen.defaultChecked) set.set('outcome', chosen.value);
-  for (const field of fields) {
-    const first = chosen?.dataset[field.name] ?? field.defaultValue;
-    if (!field.hasAttribute('aria-invalid') && plain(field) !== first) set.set(field.name, plain(field));
-  }
-  return set.size === 0 ? '' : `?${set.toString()}`;
-}
-
-/** Somebody types many times a second: address and announcement wait until the hand rests. */
-function update(planning: HTMLFormElement, byReader: boolean): void {
-  const said = write(planning);
-  const search = query();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) link.search = search;
-  if (!byReader) return;
-  clearTimeout(waiting);
-  waiting = window.setTimeout(() => {
-    if (location.search !== search)
-      history.replaceState(null, '', location.pathname + search + location.hash);
-    const status = document.querySelector('#planning-said');
-    if (status !== null) status.textContent = said;
-  }, settled);
-}
-
-/** An outcome brings the shares of its two groups. */
-function takeShares(): void {
-  const chosen = outcomes.find(({ checked }) => checked);
-  for (const field of fields) field.value = chosen?.dataset[field.name] ?? field.value;
-}
-
-/** Takes from the address what the form could take from a reader. */
-function recall(planning: HTMLFormElement): void {
-  planning.reset();
-  const asked = new URLSearchParams(location.search);
-  for (const outcome of outcomes) outcome.checked ||= outcome.value === asked.get('outcome');
-  takeShares();
-  for (const field of fields) {
-    const before = field.value;
-    field.value = asked.get(field.name) ?? before;
-    if (problemOf(field) !== null) field.value = before;
-  }
-  if (problemsOf(planning).size > 0) takeShares();
-}
-
-if (form !== null) {
-  recall(form);
-  update(form, false);
-  form.addEventListener('input', ({ target }) => {
-    if (outcomes.includes(target as HTMLInputElement)) takeShares();
-    update(form, true);
-  });
-  form.addEventListener('reset', () => {
-    setTimeout(() => {
-      update(form, true);
-    });
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+if (page !== null && form !== null && chart !== null && rows !== null) {
+  const known = Number(page.dataset['known']);
+  const least = Number(page.dataset['least']) / 100;
+  const words = { ...chart.dataset } as unknown as CurveWords;
+  runCalculator(page, form, {
+    problems: (number) =>
+      Math.abs(number('supported') - number('compared')) < least - 1e-9 ? { supported: 'same' } : {},
+    results: (number) => {
+      const design = designOf(number);
+      const { size, texts } = evaluationTexts(design, number('power'), known, locale);
+      const view = powerView(design, number('power'), size.supported, known, locale, words);
+      for (const drawing of chart.querySelectorAll('svg')) {
+        const { width } = drawing.viewBox.baseVal;
+        const narrow = drawing.closest('.chart-narrow') !== null;
+        drawShapes(drawing, powerCurve(view.curve(narrow), { width, narrow }));
+      }
+      tabulate(rows, view.rows, size.supported);
+      const chosen = form.querySelector<HTMLInputElement>('[name=outcome]:checked')?.dataset ?? {};
+      const names = { 'outcome.ja': chosen['ja'] ?? '', 'outcome.en': chosen['en'] ?? '' };
+      return { ...texts, ...view.texts, ...names, clustering: design.icc > 0 ? 'yes' : '' };
+    },
+    choose: ({ dataset }, fields) => {
+      for (const field of fields) field.value = dataset[field.name] ?? field.value;
+    },
   });
 }

@@ -4,6 +4,7 @@ import glossary from '../styles/glossary-page.css?url';
 import programme from '../styles/programme.css?url';
 import register from '../styles/register.css?url';
 import reproduction from '../styles/reproduction.css?url';
+import samplingError from '../styles/sampling-error.css?url';
 import site from '../styles/site.css?url';
 import whatIf from '../styles/what-if.css?url';
 
@@ -19,6 +20,7 @@ export const styleSheets = {
   programme,
   register,
   reproduction,
+  samplingError,
   whatIf,
 } as const;
 

@@ -71,6 +71,13 @@ export const sitePages: readonly SitePage[] = [
     lead: 'reproduction.lead',
     menu: 'footer',
   },
+  {
+    path: '/sampling-error/',
+    nav: 'nav.samplingError',
+    title: 'sampling.title',
+    lead: 'sampling.lead',
+    menu: 'footer',
+  },
   { path: '/sources/', nav: 'nav.sources', title: 'sources.title', lead: 'sources.lead', menu: 'footer' },
   {
     path: '/bibliography/',

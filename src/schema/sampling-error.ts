@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** One cell of the table of sampling errors: a result among a number of answers, at a level. */
 export const samplingErrorRowSchema = z.strictObject({
   id: z.string(),
-  answers: z.number().int(),
+  respondents: z.number().int(),
   /** The result, 0-1. */
   share: z.number(),
   /** Of those who answered otherwise, for whom the error is the same. */

@@ -16,7 +16,8 @@ const powers = built('evaluation-programme-power').rows as readonly ProgrammePow
 
 const field = (page: Page, name: string) => page.locator(`#planning-${name}`);
 const problem = (page: Page, name: string) => page.locator(`#planning-${name}-problem`);
-const result = (page: Page, name: string) => page.locator(`.planning-result [data-set=${name}]`);
+const result = (page: Page, name: string) => page.locator(`.calculator-result [data-template^='{${name}}']`);
+const reset = (page: Page) => page.locator('button[type=reset]');
 const perCent = (share: number): string => String(Math.round(share * 100));
 
 /** Sets every field at once, as a reader would one after another, and reads the results. */
@@ -28,8 +29,9 @@ function compute(page: Page, values: Readonly<Record<string, string>>): Promise<
       input.value = value;
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    const places = [...document.querySelectorAll<HTMLElement>('.planning-result [data-set]')];
-    return Object.fromEntries(places.map((place) => [place.dataset['set'] ?? '', place.textContent]));
+    const places = [...document.querySelectorAll<HTMLElement>('.calculator-result [data-template]')];
+    const name = (place: HTMLElement): string => /\w+/.exec(place.dataset['template'] ?? '')?.[0] ?? '';
+    return Object.fromEntries(places.map((place) => [name(place), place.textContent]));
   }, values);
 }
 
@@ -46,7 +48,8 @@ test('the browser computes what the build published, for every row', async ({ pa
       icc: String(row.icc),
       loss: perCent(row.lossShare),
     });
-    expect(shown['firms'], row.id).toBe(String(row.firmsPerGroup));
+    expect(shown['supported'], row.id).toBe(String(row.firmsPerGroup));
+    expect(shown['compared'], row.id).toBe(String(row.firmsPerGroup));
     expect(shown['total'], row.id).toBe(String(row.total));
     expect(shown['producers'], row.id).toBe(String(row.producers));
     expect(shown['effect'], row.id).toBe(String(row.designEffect));
@@ -63,14 +66,14 @@ test('an outcome brings its shares, and the button brings back the first assumpt
   await page.getByRole('radio', { name: 'Raised profit' }).check();
   await expect(field(page, 'compared')).toHaveValue('13');
   await expect(field(page, 'supported')).toHaveValue('28');
-  await expect(result(page, 'firms')).toHaveText('113');
+  await expect(result(page, 'supported')).toHaveText('113');
   await field(page, 'firms').fill('1000');
   await field(page, 'icc').fill('1');
-  await expect(result(page, 'firms')).toHaveText('112,518');
+  await expect(result(page, 'supported')).toHaveText('112,518');
   await expect(result(page, 'effect')).toHaveText('1,000');
-  await page.getByRole('button').click();
+  await reset(page).click();
   await expect(field(page, 'compared')).toHaveValue('44');
-  await expect(result(page, 'firms')).toHaveText('73');
+  await expect(result(page, 'supported')).toHaveText('73');
   await expect(page.getByRole('radio', { name: 'Reached the market' })).toBeChecked();
   await expect(page).toHaveURL(/\/en\/programme\/$/);
 });
@@ -79,11 +82,11 @@ test('full-width digits, a missing zero and spaces are read', async ({ page }) =
   await page.goto('/programme/');
   await field(page, 'icc').fill('０．０５');
   await field(page, 'loss').fill(' ２０ ');
-  await expect(result(page, 'firms')).toHaveText('114');
+  await expect(result(page, 'supported')).toHaveText('114');
   await expect(field(page, 'icc')).not.toHaveAttribute('aria-invalid');
   await expect(page).toHaveURL(/\?icc=0\.05&loss=20$/);
   await field(page, 'icc').fill('.05');
-  await expect(result(page, 'firms')).toHaveText('114');
+  await expect(result(page, 'supported')).toHaveText('114');
 });
 
 for (const { name, typed, said } of [
@@ -112,17 +115,16 @@ for (const { name, typed, said } of [
     await expect(problem(page, name)).toHaveText(said);
     await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
     await expect(field(page, name)).toHaveAttribute('aria-describedby', `planning-${name}-problem`);
-    for (const each of ['firms', 'total', 'producers', 'effect', 'independent', 'clustered']) {
-      await expect(result(page, each)).toHaveText('…');
+    for (const shown of ['.calculator-result', '.chart', '.curve-table', '.sentence']) {
+      await expect(page.locator(shown).first()).toBeHidden();
     }
-    await expect(page.locator('.planning-result')).not.toContainText(/NaN|undefined|Infinity/);
-    await expect(page.locator('#planning-said')).toHaveText(said);
-    await expect(page.locator('.planning-none')).toBeVisible();
+    await expect(page.locator('[data-said]')).toHaveText(said);
+    await expect(page.locator('.calculator-none')).toBeVisible();
     await expect(page).toHaveURL(/\/en\/programme\/$/);
-    await page.getByRole('button').click();
+    await reset(page).click();
     await expect(field(page, name)).not.toHaveAttribute('aria-invalid');
     await expect(problem(page, name)).toHaveText('');
-    await expect(result(page, 'firms')).toHaveText('73');
+    await expect(result(page, 'supported')).toHaveText('73');
   });
 }
 
@@ -132,12 +134,12 @@ test('the address carries the assumptions and survives the language switch', asy
   await field(page, 'supported').fill('20');
   await field(page, 'firms').fill('10');
   await expect(page).toHaveURL(/\/programme\/\?outcome=profit&supported=20&firms=10$/);
-  const firms = await result(page, 'firms').textContent();
+  const firms = await result(page, 'supported').textContent();
   await page.reload();
-  await expect(result(page, 'firms')).toHaveText(firms ?? '');
+  await expect(result(page, 'supported')).toHaveText(firms ?? '');
   await page.locator('a.language').click();
   await expect(page).toHaveURL(/\/en\/programme\/\?outcome=profit&supported=20&firms=10$/);
-  await expect(result(page, 'firms')).toHaveText(firms ?? '');
+  await expect(result(page, 'supported')).toHaveText(firms ?? '');
   await expect(page.getByRole('radio', { name: 'Raised profit' })).toBeChecked();
 });
 
@@ -146,21 +148,24 @@ for (const query of [
   '?supported=<img src=x onerror=alert(1)>&outcome="><script>alert(1)</script>',
   '?outcome=__proto__&compared=NaN&alpha=',
   '?compared=50&supported=50',
+  '?icc=0.05&utm_source=mail',
+  '?icc=0.05&icc=0.1',
 ]) {
-  test(`${query} changes nothing`, async ({ page }) => {
+  test(`${query} changes nothing, and the page says so`, async ({ page }) => {
     await page.goto(`/programme/${query}`);
-    await expect(result(page, 'firms')).toHaveText('73');
+    await expect(result(page, 'supported')).toHaveText('73');
     await expect(page.locator('[aria-invalid]')).toHaveCount(0);
     await expect(page.locator('a.language')).toHaveAttribute('href', /\/en\/programme\/$/);
+    await expect(page.locator('.calculator-notice')).toHaveText(/最初の条件で表示しています/);
   });
 }
 
 test('what is said aloud waits until the hand rests', async ({ page }) => {
   await page.goto('/en/programme/');
-  const said = page.locator('#planning-said');
+  const said = page.locator('[data-said]');
   await expect(said).toHaveText('');
   await field(page, 'icc').fill('0.05');
-  await expect(said).toHaveText('91 firms in each group, 182 in both, 16 producers');
+  await expect(said).toHaveText('91 firms supported, 91 compared, 182 in both, 16 producers');
 });
 
 test('axe finds nothing while fields are marked, light and dark', async ({ page }) => {
@@ -173,11 +178,15 @@ test('axe finds nothing while fields are marked, light and dark', async ({ page 
   }
 });
 
-test('paper has both tables and no form', async ({ page }) => {
+test('paper has the tables, the curve and the plan as it is, and no form', async ({ page }) => {
   await page.goto('/programme/?icc=0.05');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.planning-try')).toBeHidden();
+  await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
   await expect(page.locator('.planning-table:visible')).toHaveCount(3);
+  await expect(page.locator('#sentence-ja')).toContainText('級内相関0.05（設計効果1.25');
+  await expect(page.locator('.curve-table .is-asked')).toContainText('91');
+  await expect(page.locator('.site-footer .address')).toHaveText(/\/programme\/\?icc=0\.05$/);
 });
 
 test.describe('without JavaScript', () => {
@@ -188,6 +197,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
     await expect(page.locator('.planning-table').first()).toContainText('73◇');
     await expect(page.locator('.planning-table:visible')).toHaveCount(3);
+    await expect(page.locator('.chart svg:visible')).toHaveCount(1);
+    await expect(page.locator('.curve-table .is-asked')).toContainText('73');
+    await expect(page.locator('#sentence-en')).toContainText('73 supported firms and 73 firms to compare');
     await expect(page.locator('.timeline > li:visible')).toHaveCount(6);
   });
 });

@@ -31,7 +31,7 @@ test('the rows are those that the Cabinet Office prints', () => {
   const [table] = reference.printed;
   const compared = (table?.rows ?? []).flatMap(({ n, errors }) =>
     (table?.shares ?? []).flatMap((share, index) => {
-      const row = rows.find((own) => own.answers === n && own.share === share && own.confidence === 0.95);
+      const row = rows.find((own) => own.respondents === n && own.share === share && own.confidence === 0.95);
       return row === undefined ? [] : [[(100 * row.samplingError).toFixed(1), errors[index]?.toFixed(1)]];
     }),
   );

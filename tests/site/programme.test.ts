@@ -73,16 +73,58 @@ describe.each(pages)('$path', (page) => {
         compared: value('compared') / 100,
         supported: value('supported') / 100,
         alpha: value('alpha') / 100,
+        comparedPerSupported: value('ratio'),
         firmsPerProducer: value('firms'),
         icc: value('icc'),
         lossShare: value('loss') / 100,
       },
       value('power') / 100,
     );
-    const shown = (name: string): string => words(document.querySelector(`[data-set=${name}]`));
-    expect(shown('firms')).toBe(String(size.firmsPerGroup));
+    const shown = (name: string): string => words(document.querySelector(`[data-template="{${name}}"]`));
+    expect(shown('supported')).toBe(String(size.supported));
+    expect(shown('compared')).toBe(String(size.compared));
     expect(shown('total')).toBe(String(size.total));
     expect(shown('producers')).toBe(String(size.producers));
+  });
+});
+
+describe.each(pages)('$path: the curve', ({ document }) => {
+  test('the table beside it has every published point of its assumptions, and stands for the axis', () => {
+    const rows = [...document.querySelectorAll('.curve-table tbody tr')];
+    const own = evidence.evaluation.powerCurves.filter(
+      ({ outcome, icc, lossShare }) => outcome === 'commercialised' && icc === 0 && lossShare === 0,
+    );
+    expect(rows.map((row) => row.getAttribute('data-ref'))).toEqual(
+      own.map(({ id }) => `cell:evaluation-power-curve/${id}`),
+    );
+    const shown = rows.map((row) => [...row.querySelectorAll('th, td')].map(words));
+    expect(shown).toEqual(
+      own.map(({ firmsPerGroup, power, powerIndependent }) => [
+        String(firmsPerGroup),
+        String(firmsPerGroup),
+        `${(100 * power).toFixed(0)}%◇`,
+        `${(100 * powerIndependent).toFixed(0)}%◇`,
+      ]),
+    );
+    const axis = [...document.querySelectorAll('.chart-wide text')].map(words);
+    for (const firms of own.map(({ firmsPerGroup }) => firmsPerGroup).filter((firms) => firms % 20 === 0))
+      expect(axis).toContain(String(firms));
+  });
+
+  test('drawings are named and described, and the sentences state every assumption in both languages', () => {
+    for (const drawing of document.querySelectorAll('#power-curve svg')) {
+      for (const attribute of ['aria-labelledby', 'aria-describedby']) {
+        const id = drawing.getAttribute(attribute) ?? '';
+        expect(words(document.querySelector(`#${id}`)).length).toBeGreaterThan(5);
+      }
+    }
+    const numbers = ['73', '146', '13', '67%', '44%', '5%', '80%', '6', '0', '1', '0%'];
+    for (const language of ['ja', 'en']) {
+      const sentence = document.querySelector(`#sentence-${language}`);
+      expect(sentence?.getAttribute('lang')).toBe(language);
+      for (const number of numbers) expect(words(sentence)).toContain(number);
+      expect(words(sentence)).not.toMatch(/[{}]|undefined|NaN/);
+    }
   });
 });
 

@@ -1,11 +1,16 @@
 import { readEvidence } from '../../evidence/read-evidence.ts';
 import { formatNumber } from '../../format/format-number.ts';
 import { formatValue } from '../../format/format-value.ts';
-import type { EvaluationSizeRow, ProgrammePowerRow } from '../../schema/evaluation.ts';
+import { message } from '../../i18n/messages.ts';
+import type { EvaluationSizeRow, PowerCurveRow, ProgrammePowerRow } from '../../schema/evaluation.ts';
 import type { Locale } from '../../schema/locale.ts';
 import { parseReference } from '../../schema/reference.ts';
 import type { Role } from '../../schema/vocabulary.ts';
+import type { EvaluationDesign } from '../../stats/evaluation-design.ts';
 import { derivedMark } from '../../text/derived-mark.ts';
+import { evaluationTexts } from '../../text/evaluation-texts.ts';
+import type { TemplateValues } from '../../text/fill-template.ts';
+import { type CurveWords, powerView, type PowerView } from '../../text/power-view.ts';
 import type { Segment } from '../../text/segments.ts';
 
 /** The outcomes that the page offers, the first of which it shows at first. */
@@ -18,9 +23,11 @@ export type Outcome = (typeof outcomes)[number];
 export const sizeTable = 'evaluation-sample-size';
 /** The power that the published size of the programme would have. */
 export const powerTable = 'evaluation-programme-power';
+/** The power by number of firms. */
+export const curveTable = 'evaluation-power-curve';
 
 const evidence = readEvidence();
-const { sampleSizes, programmePower } = evidence.all.evaluation;
+const { sampleSizes, powerCurves, programmePower } = evidence.all.evaluation;
 
 /** The sample sizes of an outcome at a power, in the order of the assumptions. */
 export function sizesOf(outcome: Outcome, power: number): EvaluationSizeRow[] {
@@ -45,6 +52,39 @@ export function firstSize(): EvaluationSizeRow {
 /** The power of the programme where all firms are independent and none is lost. */
 export function firstPower(outcome: Outcome): ProgrammePowerRow {
   return required(powersOf(outcome)[0]);
+}
+
+/** The points of the curve that the page shows first. */
+export function firstCurveRows(): PowerCurveRow[] {
+  const { outcome, icc, lossShare } = firstSize();
+  return powerCurves.filter(
+    (row) => row.outcome === outcome && row.icc === icc && row.lossShare === lossShare,
+  );
+}
+
+/** What the page says of the plan that it shows first, as the browser says it of any other. */
+export const planTexts = (locale: Locale): TemplateValues =>
+  evaluationTexts(firstDesign(), firstSize().power, firstPower(outcomes[0]).firmsPerGroup, locale).texts;
+
+/** The curve of that plan. */
+export function curveView(locale: Locale): PowerView {
+  const { power, firmsPerGroup } = firstSize();
+  const known = firstPower(outcomes[0]).firmsPerGroup;
+  return powerView(firstDesign(), power, firmsPerGroup, known, locale, curveWords(locale));
+}
+
+/** The words of the curve, which the browser needs to draw it anew. */
+export const curveWords = (locale: Locale): CurveWords => ({
+  percent: message(locale, 'unit.share'),
+  mark: message(locale, 'evaluation.curveMark'),
+  derived: derivedMark,
+  wanted: message(locale, 'evaluation.curveWanted'),
+});
+
+function firstDesign(): EvaluationDesign {
+  const { rateCompared: compared, rateSupported: supported, ...row } = firstSize();
+  const { alpha, firmsPerProducer, icc, lossShare } = row;
+  return { compared, supported, alpha, comparedPerSupported: 1, firmsPerProducer, icc, lossShare };
 }
 
 /** What the statements print for the firms compared and supported, as references. */
