@@ -2,7 +2,7 @@ import { metrics } from './metrics.ts';
 import type { Shape } from './shape.ts';
 
 /** A number of firms with the power that it has, and that it would have if all firms were independent. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly supported: number;
   /** 0-1. */
   readonly power: number;
@@ -11,7 +11,7 @@ export interface CurvePoint {
 }
 
 /** A number of firms that is marked on the curve. */
-export interface CurveMark {
+interface CurveMark {
   readonly supported: number;
   /** 0-1. */
   readonly power: number;
@@ -134,8 +134,10 @@ export function powerCurve(curve: PowerCurve, size: CurveSize): Shape[] {
   ];
 }
 
-const roomOf = (label: string): number =>
-  [...label].reduce((sum, letter) => sum + (letter > '\u2000' ? room.full : room.narrow), room.beside);
+const roomOf = (label: string): number => {
+  const full = label.match(/[^\0-\u2000]/gu)?.length ?? 0;
+  return room.beside + full * room.full + (label.length - full) * room.narrow;
+};
 
 const widest = (axis: PowerCurve['axis']): number => Math.max(...axis.map(({ label }) => roomOf(label)));
 

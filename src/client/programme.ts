@@ -53,10 +53,15 @@ function tabulate(body: HTMLElement, points: readonly PowerPoint[], asked: numbe
   );
 }
 
+function wordsIn({ dataset }: HTMLElement): CurveWords {
+  const { percent = '', mark = '', derived = '', wanted = '' } = dataset;
+  return { percent, mark, derived, wanted };
+}
+
 if (page !== null && form !== null && chart !== null && rows !== null) {
   const known = Number(page.dataset['known']);
   const least = Number(page.dataset['least']) / 100;
-  const words = { ...chart.dataset } as unknown as CurveWords;
+  const words = wordsIn(chart);
   runCalculator(page, form, {
     problems: (number) =>
       Math.abs(number('supported') - number('compared')) < least - 1e-9 ? { supported: 'same' } : {},

@@ -60,8 +60,11 @@ function tabulate(rows: HTMLElement, design: SampleDesign, level: number): void 
   );
 }
 
-const wordsIn = (place: HTMLElement | null): SamplingWords =>
-  ({ ...place?.dataset }) as unknown as SamplingWords;
+function wordsIn(place: HTMLElement | null): SamplingWords {
+  const { sentence = '', census = '', simple = '', design = '' } = place?.dataset ?? {};
+  const { endless = '', finite = '', joint = '' } = place?.dataset ?? {};
+  return { sentence, census, simple, design, endless, finite, joint };
+}
 
 if (page !== null && form !== null && body !== null) {
   const words = {

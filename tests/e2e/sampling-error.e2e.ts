@@ -123,7 +123,7 @@ test('a finite population and a design effect reach the table, its caption and b
     'デザイン効果1.5（有効回答数727）を反映、母集団3,000の有限母集団修正を適用。',
   );
   await expect(page.locator('#sentence-ja')).toContainText('母集団3,000の有限母集団修正を適用');
-  await expect(page.locator('#sentence-en')).toContainText('design effect of 1.5 (effective answers 727)');
+  await expect(page.locator('#sentence-en')).toContainText('design effect 1.5 (effective answers 727)');
   const rows = await table(page);
   expect(rows.find(([head]) => head === '5,000')?.slice(1)).toEqual(Array(5).fill('－'));
   expect(rows.find(([head]) => head === '3,000')?.slice(1)).toEqual(Array(5).fill('±0.0'));

@@ -49,7 +49,7 @@ describe('the sentence on sampling error', () => {
       '回答者数1,011、回答の割合50%のとき、標本誤差は信頼度95%で±3.1ポイントである（単純無作為抽出を仮定、母集団は無限とみなす、z＝1.960）。95%信頼区間は、ウィルソンの方法で46.9～53.1%、正確な方法（クロッパー・ピアソン）で46.9～53.1%である。無回答、抽出の偏り、尋ね方による誤差は含まない。',
     );
     expect(texts['sentence.en']).toBe(
-      'With 1,011 answers, a result of 50% has a sampling error of ±3.1 percentage points at the 95% confidence level (simple random sampling assumed, population taken as endless, z = 1.960). The 95% confidence interval is 46.9% to 53.1% by Wilson’s method and 46.9% to 53.1% by the exact method of Clopper and Pearson. Errors from non-response, biased selection and wording are not included.',
+      'With 1,011 answers, a result of 50% has a sampling error of ±3.1 percentage points at the 95% confidence level (simple random sampling, endless population; z = 1.960). The 95% confidence interval is 46.9% to 53.1% by Wilson’s method and 46.9% to 53.1% by the exact method of Clopper and Pearson. Errors from non-response, biased selection and wording are not included.',
     );
   });
 
@@ -57,7 +57,7 @@ describe('the sentence on sampling error', () => {
     const design = { n: 800, population: 3000, designEffect: 1.5 };
     const texts = samplingTexts(0.39, design, 0.9, 'en', words);
     expect(texts['assumption.en']).toBe(
-      'with a design effect of 1.5 (effective answers 727), finite population correction for 3,000',
+      'design effect 1.5 (effective answers 727), finite population correction for 3,000',
     );
     expect(texts['z']).toBe('1.645');
   });
