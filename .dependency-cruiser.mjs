@@ -1,4 +1,4 @@
-const pure = '^src/(schema|stats|format|charts)/';
+const pure = '^src/(schema|stats|format|charts|survey|disclosure)/';
 const grabBag = '(^|/)(utils?|helpers?|common|lib)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -45,6 +45,19 @@ export default {
       name: 'stats-and-format-import-only-schema',
       severity: 'error',
       from: { path: '^src/(stats|format)/' },
+      to: { path: '^src/(charts|survey|disclosure)/' },
+    },
+    {
+      name: 'disclosure-imports-only-schema-and-stats',
+      comment: 'Any release can be protected: the rules know no cube and no codebook but the schema of one.',
+      severity: 'error',
+      from: { path: '^src/disclosure/' },
+      to: { path: '^src/', pathNot: '^src/(disclosure|schema|stats)/' },
+    },
+    {
+      name: 'survey-imports-no-charts',
+      severity: 'error',
+      from: { path: '^src/survey/' },
       to: { path: '^src/charts/' },
     },
     {

@@ -3,8 +3,9 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const pureRooms = ['src/schema/**', 'src/stats/**', 'src/format/**', 'src/charts/**'];
-const why = 'is an effect: schema, stats, format and charts are pure';
+const rooms = ['schema', 'stats', 'format', 'charts', 'survey', 'disclosure'];
+const pureRooms = rooms.map((room) => `src/${room}/**`);
+const why = `is an effect: ${rooms.join(', ')} are pure`;
 const effects = [
   'document',
   'window',

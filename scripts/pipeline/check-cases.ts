@@ -1,7 +1,7 @@
+import { quoted } from '../../src/format/quoted.ts';
 import { aspects } from '../../src/schema/case.ts';
 import { parseReference } from '../../src/schema/reference.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { Placed, Rows } from './rows.ts';
 import type { TableIndex } from './table-index.ts';
 

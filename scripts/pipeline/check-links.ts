@@ -1,6 +1,6 @@
+import { quoted } from '../../src/format/quoted.ts';
 import { parseReference, type ReferenceKind } from '../../src/schema/reference.ts';
 import type { Place, Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { Rows } from './rows.ts';
 import type { SourceTable } from './source-table.ts';
 import type { TableIndex } from './table-index.ts';

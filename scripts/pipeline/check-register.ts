@@ -1,7 +1,7 @@
+import { quoted } from '../../src/format/quoted.ts';
 import type { StatementRow } from '../../src/schema/statement.ts';
 import { parseWording, type ReadNumber } from './parse-wording.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { Placed, Rows } from './rows.ts';
 
 /**

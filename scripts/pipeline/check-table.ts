@@ -1,8 +1,8 @@
+import { quoted } from '../../src/format/quoted.ts';
 import { findReferences } from '../../src/schema/reference.ts';
 import type { Column } from '../../src/schema/table.ts';
 import { checkValue } from './check-value.ts';
 import type { Place, Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { SourceTable } from './source-table.ts';
 import type { TableIndex } from './table-index.ts';
 

@@ -1,6 +1,6 @@
+import { quoted } from '../../src/format/quoted.ts';
 import type { BarrierFactor, BarrierRow } from '../../src/schema/barrier.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { Placed } from './rows.ts';
 
 /** Half of the last printed place of a per cent: 58.6 stands for 58.55 to 58.65. */

@@ -1,5 +1,5 @@
+import { quoted } from '../../src/format/quoted.ts';
 import type { Column } from '../../src/schema/table.ts';
-import { quoted } from './quoted.ts';
 
 /** What is wrong with a cell and what to do about it. */
 export interface Complaint {

@@ -1,7 +1,7 @@
+import { quoted } from '../../src/format/quoted.ts';
 import { findNumbers, type Span } from './find-numbers.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import { readReportText, type ReportText } from './report-text.ts';
 import type { Placed, Rows } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import { desc, from, op } from 'arquero';
+import { quoted } from '../../src/format/quoted.ts';
 import type { Eis, EisIndicator, EisRow } from '../../src/schema/eis.ts';
 import { cleanNumber } from '../../src/stats/clean-number.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { Rows } from './rows.ts';
 
 const indicators: Readonly<Record<string, EisIndicator>> = {

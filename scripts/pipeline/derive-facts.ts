@@ -1,10 +1,10 @@
+import { quoted } from '../../src/format/quoted.ts';
 import type { Fact } from '../../src/schema/fact.ts';
 import { unitSchema, type Unit } from '../../src/schema/vocabulary.ts';
 import { cleanNumber } from '../../src/stats/clean-number.ts';
 import { roundingInterval } from '../../src/stats/rounding-interval.ts';
 import type { Problems } from './problem.ts';
 import type { Quantity } from './quantity.ts';
-import { quoted } from './quoted.ts';
 import type { Placed, Rows } from './rows.ts';
 
 /** A fact with its number, which is null where the source gives a range or a date. */

@@ -1,6 +1,6 @@
+import { quoted } from '../../src/format/quoted.ts';
 import type { Since } from '../../src/schema/since.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { Rows } from './rows.ts';
 
 /**

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { quoted } from '../../src/format/quoted.ts';
 import type { Column } from '../../src/schema/table.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import type { SourceRecord } from './source-table.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { quoted } from '../../src/format/quoted.ts';
 import { descriptorSchema, type Descriptor } from '../../src/schema/table.ts';
 import { decodeText } from './decode-text.ts';
 import { parseRecords } from './parse-records.ts';
 import type { Problems } from './problem.ts';
-import { quoted } from './quoted.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceTable } from './source-table.ts';
 

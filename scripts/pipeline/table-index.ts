@@ -1,5 +1,5 @@
+import { quoted } from '../../src/format/quoted.ts';
 import type { Reference } from '../../src/schema/reference.ts';
-import { quoted } from './quoted.ts';
 import { requiredTables } from './rows.ts';
 import type { SourceTable } from './source-table.ts';
 

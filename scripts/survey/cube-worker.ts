@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Codebook } from '../../src/schema/codebook.ts';
-import { buffersOf } from './cube/kept-rows.ts';
+import { buffersOf } from '../../src/survey/cube/kept-rows.ts';
+import { readCube, type ReadPart } from './read-cube.ts';
 import type { ByteRange } from './read/byte-range.ts';
 import type { SurveyFile } from './read/survey-file.ts';
-import { type CubePart, readCube } from './read-cube.ts';
 
 /** What a worker is given: a part of a file to read. */
 export interface CubeTask {
@@ -14,7 +14,7 @@ export interface CubeTask {
 
 /** What a worker says: how far it is, and at the end what it found. */
 export type CubeNews =
-  { readonly kind: 'rows'; readonly rows: number } | { readonly kind: 'part'; readonly part: CubePart };
+  { readonly kind: 'rows'; readonly rows: number } | { readonly kind: 'part'; readonly part: ReadPart };
 
 const { codebook, file, range } = workerData as CubeTask;
 const tell = (news: CubeNews, handedOver: readonly ArrayBuffer[] = []): void => {

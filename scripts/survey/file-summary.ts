@@ -1,8 +1,8 @@
+import { printable } from '../../src/format/printable.ts';
 import type { Codebook } from '../../src/schema/codebook.ts';
-import { codedVariables } from './code/variables.ts';
-import { cubePlan } from './cube/cube-plan.ts';
+import { codedVariables } from '../../src/survey/code/variables.ts';
+import { cubePlan } from '../../src/survey/cube/cube-plan.ts';
 import type { SurveyCube } from './survey-cube.ts';
-import { printable } from './terminal/printable.ts';
 import { textTable } from './terminal/text-table.ts';
 
 /** The codebook with one table for each variable, overall: all that a summary needs. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Codebook } from '../../src/schema/codebook.ts';
-import { parseCodebook } from './code/parse-codebook.ts';
-import { SurveyProblems } from './survey-problems.ts';
+import { parseCodebook } from '../../src/survey/code/parse-codebook.ts';
+import { SurveyProblems } from '../../src/survey/survey-problems.ts';
 
 /**
  * Reads a codebook and holds it against its schema and itself.

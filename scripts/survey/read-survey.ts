@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Codebook } from '../../src/schema/codebook.ts';
-import { checkDesign } from './check-design.ts';
+import { checkDesign } from '../../src/survey/check-design.ts';
 import { type SurveyCube, surveyCube } from './survey-cube.ts';
 import { progressLine } from './terminal/progress-line.ts';
 import type { Terminal } from './terminal/terminal.ts';

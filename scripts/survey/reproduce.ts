@@ -1,9 +1,9 @@
+import { quoted } from '../../src/format/quoted.ts';
 import type { Codebook } from '../../src/schema/codebook.ts';
 import type { PublishedMapping, Reproduction } from '../../src/schema/reproduction.ts';
 import type { Statement } from '../../src/schema/statement.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import type { Problems } from '../pipeline/problem.ts';
-import { quoted } from '../pipeline/quoted.ts';
 import { compare } from './compare.ts';
 
 /** A survey with the estimates that were made from its answers, whoever gave them. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { magnitudeSystem } from '../../scripts/disclosure/magnitude-system.ts';
-import { protectRelease } from '../../scripts/disclosure/protect-release.ts';
-import type { ReleaseStructure } from '../../scripts/disclosure/release-structure.ts';
-import { defaultRules, type DisclosureRules } from '../../scripts/disclosure/thresholds.ts';
-import type { UnprotectedEstimate } from '../../scripts/disclosure/unprotected-estimate.ts';
+import { magnitudeSystem } from '../../src/disclosure/magnitude-system.ts';
+import { protectRelease } from '../../src/disclosure/protect-release.ts';
+import type { ReleaseStructure } from '../../src/disclosure/release-structure.ts';
+import { defaultRules, type DisclosureRules } from '../../src/disclosure/thresholds.ts';
+import type { UnprotectedEstimate } from '../../src/disclosure/unprotected-estimate.ts';
 import type { NumberEstimate } from '../../src/schema/survey-estimate.ts';
 import { isSolved, type Knowledge, rangeOf, widthOf } from './attacker.ts';
 import { chance } from './survey-rows.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isDominated, magnitudeFinding } from '../../scripts/disclosure/dominance.ts';
-import { protectRelease } from '../../scripts/disclosure/protect-release.ts';
-import { defaultRules } from '../../scripts/disclosure/thresholds.ts';
+import { isDominated, magnitudeFinding } from '../../src/disclosure/dominance.ts';
+import { protectRelease } from '../../src/disclosure/protect-release.ts';
+import { defaultRules } from '../../src/disclosure/thresholds.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { isSolved, knowledgeOf, rangeOf, widthOf } from './attacker.ts';
 import { type Answers, chance, surveyRows } from './survey-rows.ts';

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import type { Cube } from '../../scripts/survey/cube/cube.ts';
+import type { Cube } from '../../src/survey/cube/cube.ts';
 import { cubeColumns } from '../../scripts/survey/cube/cube-columns.ts';
 import { writeCubeFile } from '../../scripts/survey/cube/cube-file.ts';
 import { writeCubeParquet } from '../../scripts/survey/cube/cube-parquet.ts';
-import { cubePlan } from '../../scripts/survey/cube/cube-plan.ts';
+import { cubePlan } from '../../src/survey/cube/cube-plan.ts';
 import { cubeRows } from '../../scripts/survey/cube/cube-rows.ts';
 import { readCubeAt } from '../../scripts/survey/cube/read-cube-at.ts';
 import { cubeSql } from '../../scripts/survey/sql/cube-sql.ts';
 import { surveyCube } from '../../scripts/survey/survey-cube.ts';
-import { SurveyProblems } from '../../scripts/survey/survey-problems.ts';
+import { SurveyProblems } from '../../src/survey/survey-problems.ts';
 import { folderOf } from './folder.ts';
 import { randomCodebook, randomCsv, randomRows } from './random-survey.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addCubes } from '../../scripts/survey/cube/cube.ts';
-import { cubePlan } from '../../scripts/survey/cube/cube-plan.ts';
-import { estimateCube } from '../../scripts/survey/estimate-cube.ts';
+import { addCubes } from '../../src/survey/cube/cube.ts';
+import { cubePlan } from '../../src/survey/cube/cube-plan.ts';
+import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import { readCube } from '../../scripts/survey/read-cube.ts';
 import { sniffFile } from '../../scripts/survey/read/sniff-file.ts';
 import { surveyCube } from '../../scripts/survey/survey-cube.ts';

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { cubePlan } from '../../scripts/survey/cube/cube-plan.ts';
-import { estimateCube } from '../../scripts/survey/estimate-cube.ts';
+import { cubePlan } from '../../src/survey/cube/cube-plan.ts';
+import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import { readCubeFile, writeCubeFile } from '../../scripts/survey/cube/cube-file.ts';
 import { surveyCube } from '../../scripts/survey/survey-cube.ts';
-import { SurveyProblems } from '../../scripts/survey/survey-problems.ts';
-import type { UnprotectedEstimate } from '../../scripts/disclosure/unprotected-estimate.ts';
+import { SurveyProblems } from '../../src/survey/survey-problems.ts';
+import type { UnprotectedEstimate } from '../../src/disclosure/unprotected-estimate.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { surveyDesign } from '../../src/stats/survey/survey-design.ts';
 import { surveyNumbers } from '../../src/stats/survey/survey-numbers.ts';

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { Problems } from '../../scripts/pipeline/problem.ts';
 import { sha256 } from '../../scripts/pipeline/sha256.ts';
 import { surveyInUse } from '../../scripts/survey/survey-in-use.ts';
-import { syntheticColumn } from '../../scripts/survey/synthetic/synthetic-csv.ts';
+import { syntheticColumn } from '../../src/survey/code/synthetic-column.ts';
 import { syntheticSurvey } from '../../scripts/survey/synthetic/synthetic-survey.ts';
 import { type Evidence, evidenceSchema } from '../../src/schema/evidence.ts';
 import { contents } from '../pipeline/workspace.ts';

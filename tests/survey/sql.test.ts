@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { readCubeFile } from '../../scripts/survey/cube/cube-file.ts';
-import { cubePlan } from '../../scripts/survey/cube/cube-plan.ts';
-import { estimateCube } from '../../scripts/survey/estimate-cube.ts';
+import { cubePlan } from '../../src/survey/cube/cube-plan.ts';
+import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import { cubeSql } from '../../scripts/survey/sql/cube-sql.ts';
 import { dialects } from '../../scripts/survey/sql/dialect.ts';
 import { surveyCube } from '../../scripts/survey/survey-cube.ts';
-import { SurveyProblems } from '../../scripts/survey/survey-problems.ts';
+import { SurveyProblems } from '../../src/survey/survey-problems.ts';
 import { folderOf } from './folder.ts';
 import { randomCodebook, randomCsv, type RandomDesign, randomRows } from './random-survey.ts';
 

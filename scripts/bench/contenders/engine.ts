@@ -1,6 +1,6 @@
+import { cubePlan } from '../../../src/survey/cube/cube-plan.ts';
+import { estimateCube } from '../../../src/survey/estimate-cube.ts';
 import { surveyCube } from '../../survey/survey-cube.ts';
-import { cubePlan } from '../../survey/cube/cube-plan.ts';
-import { estimateCube } from '../../survey/estimate-cube.ts';
 import { benchCodebook } from '../bench-codebook.ts';
 import { contender } from '../contender.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { printable } from '../../../src/format/printable.ts';
 import { evidenceSchema } from '../../../src/schema/evidence.ts';
 import {
   publishedMappingSchema,
@@ -8,14 +9,13 @@ import {
   syntheticMark,
 } from '../../../src/schema/reproduction.ts';
 import type { Unit } from '../../../src/schema/vocabulary.ts';
+import { cubePlan } from '../../../src/survey/cube/cube-plan.ts';
+import { estimateCube } from '../../../src/survey/estimate-cube.ts';
+import { protect } from '../../../src/survey/protect.ts';
 import { compare } from '../compare.ts';
-import { cubePlan } from '../cube/cube-plan.ts';
-import { estimateCube } from '../estimate-cube.ts';
-import { protect } from '../protect.ts';
 import { readCodebook } from '../read-codebook.ts';
 import { readSurvey } from '../read-survey.ts';
 import { displayWidth } from '../terminal/display-width.ts';
-import { printable } from '../terminal/printable.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { type Command, positionals, UsageError } from './command.ts';
 

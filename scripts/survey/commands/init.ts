@@ -1,15 +1,15 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseCodebook } from '../code/parse-codebook.ts';
+import { printable } from '../../../src/format/printable.ts';
+import { parseCodebook } from '../../../src/survey/code/parse-codebook.ts';
+import { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import { codebookJson } from '../draft/codebook-json.ts';
 import { type ColumnProfile, ColumnProfiler } from '../draft/column-profile.ts';
 import { draftCodebook } from '../draft/draft-codebook.ts';
 import { scanFile } from '../read/scan-file.ts';
 import { sniffFile } from '../read/sniff-file.ts';
 import type { SurveyFile } from '../read/survey-file.ts';
-import { SurveyProblems } from '../survey-problems.ts';
-import { printable } from '../terminal/printable.ts';
 import { progressLine } from '../terminal/progress-line.ts';
 import { type Command, positionals, UsageError } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { cubePlan } from '../cube/cube-plan.ts';
+import { cubePlan } from '../../../src/survey/cube/cube-plan.ts';
 import { readCodebook } from '../read-codebook.ts';
 import { cubeSql } from '../sql/cube-sql.ts';
 import { type DialectName, dialects } from '../sql/dialect.ts';

@@ -1,10 +1,14 @@
 import type { Locale } from '../../../src/schema/locale.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
-import { noAnswer } from '../cube/cube-plan.ts';
+import type {
+  AssociationTest,
+  CrosstabTests,
+  PairDifference,
+} from '../../../src/survey/crosstab/crosstab-tests.ts';
+import type { CrosstabVariables } from '../../../src/survey/crosstab/tested-tables.ts';
+import { noAnswer } from '../../../src/survey/cube/cube-plan.ts';
 import { textTable } from '../terminal/text-table.ts';
-import type { AssociationTest, CrosstabTests, PairDifference } from './crosstab-tests.ts';
 import { isSame, labelOf, nameOf, pairsLeft, pairsToPrint, pCell } from './crosstab-words.ts';
-import type { CrosstabVariables } from './tested-tables.ts';
 
 /** How a crosstab is printed. */
 export interface CrosstabPrint extends CrosstabVariables {

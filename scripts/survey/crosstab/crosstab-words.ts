@@ -1,7 +1,7 @@
+import { printable } from '../../../src/format/printable.ts';
 import type { Locale } from '../../../src/schema/locale.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
-import type { CategoryName, CodedVariable } from '../code/variables.ts';
-import { printable } from '../terminal/printable.ts';
+import type { CategoryName, CodedVariable } from '../../../src/survey/code/variables.ts';
 
 /** Pairs printed; the others are counted. */
 const mostPairs = 40;

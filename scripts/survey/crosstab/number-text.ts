@@ -1,10 +1,10 @@
+import { printable } from '../../../src/format/printable.ts';
 import type { Locale } from '../../../src/schema/locale.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
-import type { CodedVariable, NumericVariable } from '../code/variables.ts';
-import { printable } from '../terminal/printable.ts';
+import type { CodedVariable, NumericVariable } from '../../../src/survey/code/variables.ts';
+import type { MeanDifference } from '../../../src/survey/crosstab/mean-tests.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { isSame, labelOf, nameOf, pairsLeft, pairsToPrint, pCell } from './crosstab-words.ts';
-import type { MeanDifference } from './mean-tests.ts';
 
 /** A number by groups, and perhaps a third variable whose categories are taken apart. */
 export interface NumberCrosstab {

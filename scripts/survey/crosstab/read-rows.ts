@@ -1,26 +1,19 @@
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import { type SurveyDesign, surveyDesign } from '../../../src/stats/survey/survey-design.ts';
-import { checkHeader } from '../code/check-header.ts';
-import type { CodedRows } from '../code/coded-rows.ts';
-import { RowCoder } from '../code/row-coder.ts';
-import { type Cube, unitKey } from '../cube/cube.ts';
-import { CubeBuilder } from '../cube/cube-builder.ts';
-import { cubePlan } from '../cube/cube-plan.ts';
+import { surveyDesign } from '../../../src/stats/survey/survey-design.ts';
+import { checkHeader } from '../../../src/survey/code/check-header.ts';
+import type { CodedRows } from '../../../src/survey/code/coded-rows.ts';
+import { RowCoder } from '../../../src/survey/code/row-coder.ts';
+import type { SurveyRows } from '../../../src/survey/crosstab/survey-rows.ts';
+import { CubeBuilder } from '../../../src/survey/cube/cube-builder.ts';
+import { cubePlan } from '../../../src/survey/cube/cube-plan.ts';
+import { unitKey } from '../../../src/survey/cube/cube.ts';
+import type { SurveyProblems } from '../../../src/survey/survey-problems.ts';
+import { labelDecoder } from '../read/label-decoder.ts';
 import { scanFile } from '../read/scan-file.ts';
 import type { SurveyFile } from '../read/survey-file.ts';
-import type { SurveyProblems } from '../survey-problems.ts';
 
 /** Up to here the rows of a few variables are held in memory. */
 const mostRows = 5_000_000;
-
-/** All rows of a few variables, for what the cube cannot tell: tests and differences. */
-export interface SurveyRows {
-  readonly rows: number;
-  readonly codes: ReadonlyMap<string, Int32Array>;
-  readonly chosen: ReadonlyMap<string, readonly Uint8Array[]>;
-  readonly design: SurveyDesign;
-  readonly cube: Cube;
-}
 
 /**
  * Reads the rows of a few variables, as codes.
@@ -40,7 +33,7 @@ export async function readRows(
 ): Promise<SurveyRows | null> {
   checkHeader(file.header, codebook, problems);
   if (problems.count > 0) return null;
-  const coder = new RowCoder(codebook, file, problems, 2);
+  const coder = new RowCoder(codebook, { ...file, decode: labelDecoder(file.encoding) }, problems, 2);
   const builder = new CubeBuilder(cubePlan(codebook), codebook.design.cluster !== null);
   const strata = new Map<string, number>();
   const clusters = new Map<string, number>();

@@ -1,5 +1,5 @@
-import type { CubePlan } from './cube-plan.ts';
-import { numberColumns } from './number-cells.ts';
+import type { CubePlan } from '../../../src/survey/cube/cube-plan.ts';
+import { numberColumns } from '../../../src/survey/cube/number-cells.ts';
 
 /** Columns of every cube file. */
 const shareColumns = [

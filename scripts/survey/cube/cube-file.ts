@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import type { SurveyProblems } from '../survey-problems.ts';
-import type { Cube } from './cube.ts';
+import type { CubePlan } from '../../../src/survey/cube/cube-plan.ts';
+import type { Cube } from '../../../src/survey/cube/cube.ts';
+import type { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import { cubeColumns } from './cube-columns.ts';
-import type { CubePlan } from './cube-plan.ts';
 import { cubeRows } from './cube-rows.ts';
 import { readCubeTable } from './read-cube-table.ts';
 

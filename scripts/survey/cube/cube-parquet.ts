@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { type Compressors, parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Cube } from './cube.ts';
-import { cubeColumns } from './cube-columns.ts';
-import type { CubePlan } from './cube-plan.ts';
-import { cubeRows } from './cube-rows.ts';
+import type { CubePlan } from '../../../src/survey/cube/cube-plan.ts';
+import type { Cube } from '../../../src/survey/cube/cube.ts';
 import type { CubeCells } from './cube-cells.ts';
+import { cubeColumns } from './cube-columns.ts';
+import { cubeRows } from './cube-rows.ts';
 
 /** Snappy is built in; Node brings the others that engines write. */
 const compressors: Compressors = {

@@ -1,6 +1,6 @@
-import type { Cube } from './cube.ts';
-import { type CubeAxis, type CubePlan, noAnswer } from './cube-plan.ts';
-import { numberWidth } from './number-cells.ts';
+import { type CubeAxis, type CubePlan, noAnswer } from '../../../src/survey/cube/cube-plan.ts';
+import type { Cube } from '../../../src/survey/cube/cube.ts';
+import { numberWidth } from '../../../src/survey/cube/number-cells.ts';
 
 /** The rows of a cube file, each in the order of `cubeColumns`; null is an empty cell. */
 export function cubeRows(plan: CubePlan, cube: Cube): (string | number | null)[][] {

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import type { SurveyProblems } from '../survey-problems.ts';
-import type { Cube } from './cube.ts';
+import type { CubePlan } from '../../../src/survey/cube/cube-plan.ts';
+import type { Cube } from '../../../src/survey/cube/cube.ts';
+import type { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import { readCubeFile } from './cube-file.ts';
 import { readParquetCells } from './cube-parquet.ts';
-import type { CubePlan } from './cube-plan.ts';
 import { readCubeTable } from './read-cube-table.ts';
 
 /** What every Parquet file begins with. */

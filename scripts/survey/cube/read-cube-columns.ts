@@ -1,10 +1,10 @@
+import { quoted } from '../../../src/format/quoted.ts';
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import { quoted } from '../../pipeline/quoted.ts';
-import type { SurveyProblems } from '../survey-problems.ts';
-import { type CubeColumn, cubeColumns } from './cube-columns.ts';
-import { type CubePlan, given } from './cube-plan.ts';
-import { numberColumns } from './number-cells.ts';
+import { type CubePlan, given } from '../../../src/survey/cube/cube-plan.ts';
+import { numberColumns } from '../../../src/survey/cube/number-cells.ts';
+import type { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import type { CubeCells } from './cube-cells.ts';
+import { type CubeColumn, cubeColumns } from './cube-columns.ts';
 
 /** A number with any sign, as JavaScript and databases write it. */
 const spelledNumber = /^-?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?$/;

@@ -1,11 +1,16 @@
 import { op, table as arqueroTable } from 'arquero';
+import { quoted } from '../../../src/format/quoted.ts';
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import { quoted } from '../../pipeline/quoted.ts';
-import type { SurveyProblems } from '../survey-problems.ts';
-import { type Cube, type CubeUnit, emptySums, unitKey } from './cube.ts';
-import { type CubeAxis, type CubePlan, type CubeTable, noAnswer } from './cube-plan.ts';
+import {
+  type CubeAxis,
+  type CubePlan,
+  type CubeTable,
+  noAnswer,
+} from '../../../src/survey/cube/cube-plan.ts';
+import { type Cube, type CubeUnit, emptySums, unitKey } from '../../../src/survey/cube/cube.ts';
+import { addNumberCell, numberWidth } from '../../../src/survey/cube/number-cells.ts';
+import type { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import type { CubeCells } from './cube-cells.ts';
-import { addNumberCell, numberWidth } from './number-cells.ts';
 import { readCubeColumns } from './read-cube-columns.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { parseNumber } from '../code/code-numbers.ts';
-import { IdSet } from '../code/id-set.ts';
-import { labelDecoder } from '../code/label-decoder.ts';
-import type { Cells } from '../read/cells.ts';
+import type { AnswerFile, Cells } from '../../../src/survey/code/cells.ts';
+import { parseNumber } from '../../../src/survey/code/code-numbers.ts';
+import { IdSet } from '../../../src/survey/code/id-set.ts';
+import { labelDecoder } from '../read/label-decoder.ts';
 import type { SurveyFile } from '../read/survey-file.ts';
 import { missingWord } from './missing-words.ts';
 
@@ -54,7 +54,7 @@ export const missingNumbers: readonly number[] = [
 export class ColumnProfiler {
   readonly #name: string;
   readonly #column: number;
-  readonly #context: { readonly file: SurveyFile; readonly decode: (cell: string) => string };
+  readonly #file: Pick<AnswerFile, 'decimal' | 'decode'>;
   readonly #ids = new IdSet();
   readonly #suspicious = new Map<number, number>();
   readonly #words = new Set<string>();
@@ -75,7 +75,7 @@ export class ColumnProfiler {
   constructor(file: SurveyFile, column: number) {
     this.#name = file.header[column] ?? '';
     this.#column = column;
-    this.#context = { file, decode: labelDecoder(file.encoding) };
+    this.#file = { decimal: file.decimal, decode: labelDecoder(file.encoding) };
   }
 
   /** Takes in the rows of a piece. */
@@ -85,11 +85,11 @@ export class ColumnProfiler {
       if (this.#isUnique && this.#rows <= mostIds) this.#isUnique = this.#ids.add(cells, row, this.#column);
       if ((this.#labels === null || !this.#isComplete) && !this.#isNumeric) continue;
       const cell = cells.text(row, this.#column);
-      const label = this.#context.decode(cell);
+      const label = this.#file.decode(cell);
       const place = this.#addLabel(label);
       if (this.#rows <= mostSampled) this.#sample[this.#rows - 1] = place;
       if (label === '') this.#empty += 1;
-      else if (this.#isNumeric) this.#addNumber(parseNumber(cell, this.#context), label);
+      else if (this.#isNumeric) this.#addNumber(parseNumber(cell, this.#file), label);
     }
   }
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
+import type { SurveyEncoding } from '../../../src/survey/file/detect-encoding.ts';
 import type { ByteRange } from './byte-range.ts';
-import type { SurveyEncoding } from './survey-file.ts';
 
 const utf16Bytes = 64 * 1024;
 

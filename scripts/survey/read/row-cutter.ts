@@ -1,7 +1,8 @@
 import type { Buffer } from 'node:buffer';
+import type { ColumnUse, Piece } from '../../../src/survey/code/cells.ts';
+import { ByteCells, type CellPlaces } from './byte-cells.ts';
 import { carriageReturn, cellEnd, contentEnd, lineBreak, quotationMark, unfinished } from './cell-end.ts';
 import { CellTrie } from './cell-trie.ts';
-import { type CellPlaces, Cells, type ColumnUse, type Piece } from './cells.ts';
 
 /** About so many cells are cut at a time: a few thousand rows, so that starting on them does not count. */
 const cellsOfPiece = 1 << 18;
@@ -77,7 +78,7 @@ export class RowCutter {
       else if (other.width > 0) ragged.push({ place, width: other.width });
       place += 1;
     }
-    const cells = new Cells({ ...this.#room, bytes, rare }, rows);
+    const cells = new ByteCells({ ...this.#room, bytes, rare }, rows);
     return { piece: { cells, rows: place, ragged, brokenQuotes }, end };
   }
 

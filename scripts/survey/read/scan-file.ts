@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { open } from 'node:fs/promises';
+import type { ColumnUse, Piece } from '../../../src/survey/code/cells.ts';
 import type { ByteRange } from './byte-range.ts';
 import { ByteSource } from './byte-source.ts';
-import type { ColumnUse, Piece } from './cells.ts';
+
 import { lineBreak } from './cell-end.ts';
 import { RowCutter } from './row-cutter.ts';
 import type { SurveyFile } from './survey-file.ts';

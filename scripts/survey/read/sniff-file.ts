@@ -1,11 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import { detectEncoding } from './detect-encoding.ts';
+import { fileForm, headBytes } from '../../../src/survey/file/file-form.ts';
 import type { SurveyFile } from './survey-file.ts';
-
-const headBytes = 256 * 1024;
-const delimiters = [',', ';', '\t'] as const;
 
 /**
  * Finds out how a file of answers is written; what the codebook states is taken as stated.
@@ -18,43 +15,10 @@ const delimiters = [',', ';', '\t'] as const;
 export function sniffFile(path: string, stated: Codebook['file'] = {}): SurveyFile {
   const { size } = statSync(path, { throwIfNoEntry: false }) ?? {};
   if (size === undefined) throw new Error(`${path} is not there. Name the file of answers.`);
-  if (size === 0) throw new Error(`${path} is empty. Export the answers again, with a header row.`);
   const head = readHead(path, Math.min(size, headBytes));
-  const detected = detectEncoding(head);
-  if (detected === null && stated.encoding === undefined) {
-    throw new Error(
-      `${path} is in no encoding known here. Save it as UTF-8, or state file.encoding in the codebook.`,
-    );
-  }
-  const encoding = stated.encoding ?? detected?.encoding ?? 'utf-8';
-  const mark = detected?.encoding === encoding ? detected.mark : 0;
-  const text = new TextDecoder(encoding).decode(head.subarray(mark), { stream: true });
-  if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
-    throw new Error(
-      `${path} ends its lines with a carriage return alone. Save it as CSV again, with today's line breaks.`,
-    );
-  }
-  const delimiter = stated.delimiter ?? likelyDelimiter(text);
-  const rows = Papa.parse<string[]>(text, { delimiter, preview: 200 }).data;
-  return {
-    ...{ path, bytes: size, encoding, mark, delimiter },
-    decimal: stated.decimal ?? likelyDecimal(rows, delimiter),
-    header: distinctNames(rows[0] ?? []),
-  };
-}
-
-/**
- * The names of the columns, each once: R writes the numbers of its rows below an empty name, spreadsheets add empty
- * columns, and tools for questionnaires write “other” twice, for the mark and for the text beside it.
- */
-function distinctNames(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((each, index) => {
-    const name = each.trim() || `(column ${index + 1})`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
+  const cut = (text: string, delimiter: string, rows: number): string[][] =>
+    Papa.parse<string[]>(text, { delimiter, preview: rows }).data;
+  return { path, bytes: size, ...fileForm(path, head, stated, cut) };
 }
 
 function readHead(path: string, length: number): Uint8Array {
@@ -71,23 +35,4 @@ function readHead(path: string, length: number): Uint8Array {
   } finally {
     closeSync(file);
   }
-}
-
-/** The delimiter that cuts the first lines into the same number of cells, the largest; a comma where none cuts them. */
-function likelyDelimiter(text: string): SurveyFile['delimiter'] {
-  const scores = delimiters.map((delimiter) => {
-    const widths = Papa.parse<string[]>(text, { delimiter, preview: 20 }).data.map((row) => row.length);
-    const first = widths[0] ?? 1;
-    return { delimiter, score: (first - 1) * widths.filter((width) => width === first).length };
-  });
-  return scores.toSorted((one, other) => other.score - one.score)[0]?.delimiter ?? ',';
-}
-
-/** A comma is the decimal mark where it parts digits and nothing speaks for a point. */
-function likelyDecimal(rows: readonly (readonly string[])[], delimiter: string): '.' | ',' {
-  if (delimiter === ',') return '.';
-  const cells = rows.slice(1).flat();
-  const commas = cells.filter((cell) => /^-?\d+,\d+$/.test(cell.trim())).length;
-  const points = cells.filter((cell) => /^-?\d+\.\d+$/.test(cell.trim())).length;
-  return commas > points ? ',' : '.';
 }

@@ -1,14 +1,7 @@
-/** An encoding in which files of answers come. */
-export type SurveyEncoding = 'utf-8' | 'shift_jis' | 'euc-jp' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+import type { FileForm } from '../../../src/survey/file/file-form.ts';
 
-/** How a file of answers is written. */
-export interface SurveyFile {
+/** A file of answers on disk, and how it is written. */
+export interface SurveyFile extends FileForm {
   readonly path: string;
   readonly bytes: number;
-  readonly encoding: SurveyEncoding;
-  /** Bytes of a byte order mark at the beginning. */
-  readonly mark: number;
-  readonly delimiter: ',' | ';' | '\t';
-  readonly decimal: '.' | ',';
-  readonly header: readonly string[];
 }

@@ -3,15 +3,15 @@ import { basename } from 'node:path';
 import Papa from 'papaparse';
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
+import { codedVariables } from '../../../src/survey/code/variables.ts';
+import { type CubePlan, noAnswer } from '../../../src/survey/cube/cube-plan.ts';
+import type { Cube } from '../../../src/survey/cube/cube.ts';
+import type { OmittedQuantiles } from '../../../src/survey/omitted-quantiles.ts';
 import type { OutputFile } from '../../pipeline/published-files.ts';
 import { sha256 } from '../../pipeline/sha256.ts';
-import { codedVariables } from '../code/variables.ts';
-import type { Cube } from '../cube/cube.ts';
 import { writeCubeFile } from '../cube/cube-file.ts';
 import { writeCubeParquet } from '../cube/cube-parquet.ts';
-import { type CubePlan, noAnswer } from '../cube/cube-plan.ts';
 import { cubeRows } from '../cube/cube-rows.ts';
-import type { OmittedQuantiles } from '../omitted-quantiles.ts';
 
 /** What a release is made of. */
 export interface Release {

@@ -1,5 +1,5 @@
+import type { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import type { Problems } from '../../pipeline/problem.ts';
-import type { SurveyProblems } from '../survey-problems.ts';
 
 /**
  * Puts the problems of a file of answers, or of its codebook, among those of the pipeline.

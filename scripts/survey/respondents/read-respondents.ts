@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { quoted } from '../../../src/format/quoted.ts';
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import type { Manifest } from '../../../src/schema/evidence.ts';
 import { publishedMappingSchema, type PublishedMapping } from '../../../src/schema/reproduction.ts';
+import { parseCodebook } from '../../../src/survey/code/parse-codebook.ts';
+import { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import type { Problems } from '../../pipeline/problem.ts';
-import { quoted } from '../../pipeline/quoted.ts';
 import { sha256 } from '../../pipeline/sha256.ts';
-import { parseCodebook } from '../code/parse-codebook.ts';
 import { readJsonFile } from '../read-json-file.ts';
-import { SurveyProblems } from '../survey-problems.ts';
 import { addSurveyProblems } from './add-survey-problems.ts';
 
 /** The answers of respondents with all that is known of them. */

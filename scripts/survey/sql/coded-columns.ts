@@ -1,6 +1,6 @@
 import type { Codebook, DerivedVariable, Variable } from '../../../src/schema/codebook.ts';
-import { selectedLabel } from '../code/selected-label.ts';
-import { noAnswer } from '../cube/cube-plan.ts';
+import { selectedLabel } from '../../../src/survey/code/selected-label.ts';
+import { noAnswer } from '../../../src/survey/cube/cube-plan.ts';
 import type { Dialect } from './dialect.ts';
 
 /** A column that a step of the statement adds: its name and the expression that makes it. */

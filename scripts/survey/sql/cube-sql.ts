@@ -1,6 +1,6 @@
 import type { Codebook } from '../../../src/schema/codebook.ts';
-import { type CubeAxis, type CubePlan, given, noAnswer } from '../cube/cube-plan.ts';
-import { numberColumns } from '../cube/number-cells.ts';
+import { type CubeAxis, type CubePlan, given, noAnswer } from '../../../src/survey/cube/cube-plan.ts';
+import { numberColumns } from '../../../src/survey/cube/number-cells.ts';
 import { CodedSql, pick, type SqlColumn, sqlId } from './coded-columns.ts';
 import { type Dialect, type DialectName, dialects } from './dialect.ts';
 

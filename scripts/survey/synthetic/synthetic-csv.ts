@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Codebook, MissingKind, Variable } from '../../../src/schema/codebook.ts';
-import { selectedLabel } from '../code/selected-label.ts';
+import { selectedLabel } from '../../../src/survey/code/selected-label.ts';
+import { syntheticColumn } from '../../../src/survey/code/synthetic-column.ts';
 import type { SyntheticRespondent } from './synthetic-answers.ts';
 
 /** A file of answers that were generated. */
@@ -10,9 +11,6 @@ export interface SyntheticFile {
   readonly bytes: Uint8Array;
   readonly rows: number;
 }
-
-/** A column that stands in every row, so that the mark is not lost when rows are copied elsewhere. */
-export const syntheticColumn = 'synthetic';
 
 /**
  * Writes generated answers as a survey's file: UTF-8, a header, one row a respondent, the codes of the codebook.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkCodebook } from '../../../scripts/survey/code/check-codebook.ts';
-import { SurveyProblems } from '../../../scripts/survey/survey-problems.ts';
+import { checkCodebook } from '../../../src/survey/code/check-codebook.ts';
+import { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import { codebookSchema } from '../../../src/schema/codebook.ts';
 import { randomCodebook } from '../random-survey.ts';
 

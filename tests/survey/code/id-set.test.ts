@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
-import { countShared, IdSet } from '../../../scripts/survey/code/id-set.ts';
+import { countShared, IdSet } from '../../../src/survey/code/id-set.ts';
 import { RowCutter } from '../../../scripts/survey/read/row-cutter.ts';
 
 function addAll(ids: readonly string[]): { set: IdSet; repeated: string[] } {

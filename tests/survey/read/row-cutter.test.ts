@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { Cells, ColumnUse } from '../../../scripts/survey/read/cells.ts';
+import type { Cells, ColumnUse } from '../../../src/survey/code/cells.ts';
 import { RowCutter } from '../../../scripts/survey/read/row-cutter.ts';
 
 function texts(cells: Cells, width: number): string[][] {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import { scanFile } from '../../../scripts/survey/read/scan-file.ts';
 import { sniffFile } from '../../../scripts/survey/read/sniff-file.ts';
-import { labelDecoder } from '../../../scripts/survey/code/label-decoder.ts';
+import { labelDecoder } from '../../../scripts/survey/read/label-decoder.ts';
 import { folderOf } from '../folder.ts';
 
 async function read(path: string, size?: number): Promise<string[][]> {

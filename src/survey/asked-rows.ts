@@ -1,0 +1,17 @@
+import type { CubeAxis } from './cube/cube-plan.ts';
+import type { CubeUnit } from './cube/cube.ts';
+
+/** By unit and group, the rows that were asked. */
+export function askedRows(
+  { groups, answers, offset }: CubeAxis,
+  units: readonly Pick<CubeUnit, 'counts'>[],
+): Float64Array {
+  const rows = new Float64Array(units.length * groups);
+  for (const [place, { counts }] of units.entries()) {
+    for (let group = 0; group < groups; group += 1) {
+      const first = offset + group * answers;
+      rows[place * groups + group] = counts.subarray(first, first + answers).reduce((a, b) => a + b, 0);
+    }
+  }
+  return rows;
+}

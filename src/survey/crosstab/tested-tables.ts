@@ -1,0 +1,41 @@
+import type { Codebook } from '../../schema/codebook.ts';
+import { type CodedVariable, unanswered } from '../code/variables.ts';
+import type { TestedTable } from './crosstab-tests.ts';
+import type { SurveyRows } from './survey-rows.ts';
+
+/** The variables of a crosstab: a question, the groups, and perhaps a third one whose categories are taken apart. */
+export interface CrosstabVariables {
+  readonly question: CodedVariable;
+  readonly groups: CodedVariable;
+  readonly by: CodedVariable | null;
+  readonly base: Codebook['tables'][number]['base'];
+}
+
+/**
+ * Lays out what is tested: for each category of the third variable the question, or each of its several answers, by
+ * the groups. With the base `all` those without an answer are an answer of their own, or did not choose.
+ */
+export function testedTables(
+  { question, groups, by, base }: CrosstabVariables,
+  { rows, codes, chosen }: SurveyRows,
+): TestedTable[] {
+  const own = codes.get(question.id) ?? new Int32Array(rows);
+  const groupCodes = codes.get(groups.id) ?? new Int32Array(rows);
+  const blockCodes = by === null ? null : (codes.get(by.id) ?? new Int32Array(rows));
+  const isWhole = base === 'all';
+  const inBlock = (row: number, block: number): boolean => blockCodes === null || blockCodes[row] === block;
+  const table = (block: number, option: number | null): TestedTable => {
+    const picks = option === null ? null : chosen.get(question.id)?.[option];
+    const silent = picks ? 1 : question.categories.length;
+    const answers = own.map((code, row) => {
+      if (!inBlock(row, block)) return -1;
+      if (code >= 0) return picks ? 1 - (picks[row] ?? 0) : code;
+      return isWhole && code === unanswered ? silent : -1;
+    });
+    const answerCount = picks ? 2 : question.categories.length + (isWhole ? 1 : 0);
+    return { option, block, answers, answerCount, groups: groupCodes, groupCount: groups.categories.length };
+  };
+  const blocks = by === null ? [0] : [...by.categories.keys()];
+  const options = question.multiple ? [...question.categories.keys()] : [null];
+  return blocks.flatMap((block) => options.map((option) => table(block, option)));
+}
