@@ -57,12 +57,13 @@ async function runStages(data: string, out: string, version: string, sayings: Sa
   const reconciled = derived && reconcile(rows, derived, problems);
   if (!reconciled || problems.count > 0) return problems;
   const said = gatherFindings(rows, derived, reconciled);
-  const survey = await surveyInUse(join(data, '..'), said, problems);
+  const survey = await surveyInUse(join(data, '..'), said, problems, version);
   const reproduction = survey && reproduce(survey, said.statements, problems);
   if (problems.count > 0) return problems;
   const findings = { ...said, reproduction, surveyEstimates: [...(survey?.estimates ?? [])] };
   const published = publishedTables(findings, tables);
-  const further = { inputs: survey?.inputs ?? [], files: survey?.file ? [survey.file] : [] };
+  const files = survey === null ? [] : [...survey.explorer, ...(survey.file ? [survey.file] : [])];
+  const further = { inputs: survey?.inputs ?? [], files };
   publish(out, publishedFiles(findings, published, tables, version, further));
   const checked = reconciled.reconciliations.filter(({ verdict }) => verdict !== 'notCheckable');
   sayings.log(

@@ -12,7 +12,11 @@ import { cubePlan } from '../../src/survey/cube/cube-plan.ts';
 import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import { protect } from '../../src/survey/protect.ts';
 import { SurveyProblems } from '../../src/survey/survey-problems.ts';
+import { explorerFiles } from '../explorer/explorer-files.ts';
+import { explorerRelease } from '../explorer/explorer-release.ts';
 import type { Problems } from '../pipeline/problem.ts';
+import type { OutputFile } from '../pipeline/published-files.ts';
+import { readRows } from './crosstab/read-rows.ts';
 import { addSurveyProblems } from './respondents/add-survey-problems.ts';
 import { readRespondents, type RespondentsFiles } from './respondents/read-respondents.ts';
 import { surveyCube } from './survey-cube.ts';
@@ -28,6 +32,8 @@ export interface SurveyInUse {
   readonly estimates: ProtectedEstimates;
   /** What it was made from, with hashes: never the answers of respondents. */
   readonly inputs: Manifest['inputs'];
+  /** The files of the explorer, made from the estimates. */
+  readonly explorer: readonly OutputFile[];
   /** The generated answers, to be published with their mark; null where respondents' answers are in use. */
   readonly file: SyntheticFile | null;
 }
@@ -45,27 +51,30 @@ interface Published {
  * @param data - the folder that holds those of the respondents and of the codebooks
  * @param published - the statements and facts that generated answers are fitted to
  * @param problems - receives all that is wrong with the answers, the codebook and the other files
+ * @param version - the version that the files of the explorer bear
  * @returns the survey; null where there is none, or where something is wrong
  */
 export async function surveyInUse(
   data: string,
   published: Published,
   problems: Problems,
+  version: string,
 ): Promise<SurveyInUse | null> {
   const respondents = readRespondents(data, problems);
-  if (respondents !== null) return respondentsInUse(respondents, problems);
+  if (respondents !== null) return respondentsInUse(respondents, problems, version);
   const synthetic = readSyntheticSurvey(join(data, 'codebooks'), problems);
-  return synthetic === null || problems.count > 0 ? null : syntheticInUse(synthetic, published);
+  return synthetic === null || problems.count > 0 ? null : syntheticInUse(synthetic, published, version);
 }
 
 async function respondentsInUse(
   { codebook, mapping, answers, inputs }: RespondentsFiles,
   problems: Problems,
+  version: string,
 ): Promise<SurveyInUse | null> {
   const file = `respondents/${basename(answers)}`;
   let found: Awaited<ReturnType<typeof estimateAnswers>>;
   try {
-    found = await estimateAnswers(codebook, answers);
+    found = await estimateAnswers(codebook, answers, version);
   } catch (error) {
     // A file that cannot be read at all, or a design that nothing can be estimated of.
     if (!(error instanceof Error) || !['Error', 'RangeError'].includes(error.name)) throw error;
@@ -77,14 +86,18 @@ async function respondentsInUse(
   return null;
 }
 
-async function syntheticInUse(files: SyntheticSurveyFiles, published: Published): Promise<SurveyInUse> {
+async function syntheticInUse(
+  files: SyntheticSurveyFiles,
+  published: Published,
+  version: string,
+): Promise<SurveyInUse> {
   const { file } = syntheticSurvey(files, published);
   const folder = mkdtempSync(join(tmpdir(), 'synthetic-survey-'));
   try {
     const path = join(folder, basename(file.path));
     writeFileSync(path, file.bytes);
     const { codebook, mapping, inputs } = files;
-    const found = await estimateAnswers(codebook, path);
+    const found = await estimateAnswers(codebook, path, version);
     if (found instanceof SurveyProblems) throw new Error(found.print(path));
     return { codebook, mapping, inputs, file, ...found };
   } finally {
@@ -96,10 +109,15 @@ async function syntheticInUse(files: SyntheticSurveyFiles, published: Published)
 async function estimateAnswers(
   codebook: Codebook,
   path: string,
-): Promise<Pick<SurveyInUse, 'respondents' | 'estimates'> | SurveyProblems> {
-  const { cube, rows, problems } = await surveyCube(codebook, path);
+  version: string,
+): Promise<Pick<SurveyInUse, 'respondents' | 'estimates' | 'explorer'> | SurveyProblems> {
+  const { file, cube, rows: respondents, problems } = await surveyCube(codebook, path);
   if (problems.count === 0) checkDesign(codebook, cube, problems);
   if (problems.count > 0) return problems;
-  const estimates = protect(codebook, estimateCube(codebook, cubePlan(codebook), cube));
-  return { respondents: rows, estimates };
+  const plan = cubePlan(codebook);
+  const estimates = protect(codebook, estimateCube(codebook, plan, cube));
+  const rows = await readRows(codebook, file, problems, () => undefined);
+  if (rows === null) return problems;
+  const explorer = explorerFiles(explorerRelease({ codebook, version, plan, estimates, rows }));
+  return { respondents, estimates, explorer };
 }

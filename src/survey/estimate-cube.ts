@@ -2,14 +2,14 @@ import { sharesFromMoments } from '../stats/survey/shares-from-moments.ts';
 import type { UnprotectedEstimate } from '../disclosure/unprotected-estimate.ts';
 import type { Codebook } from '../schema/codebook.ts';
 import type { ShareEstimate } from '../schema/survey-estimate.ts';
-import { surveyShareInterval } from '../stats/confidence/survey-share-interval.ts';
 import type { SurveyProportion } from '../stats/survey/survey-proportion.ts';
 import { askedRows } from './asked-rows.ts';
 import { type CubeDesign, cubeDesign } from './cube-design.ts';
 import { type CubeAxis, type CubePlan, type CubeTable, noAnswer } from './cube/cube-plan.ts';
 import type { Cube, CubeUnit } from './cube/cube.ts';
-import { confidenceLevel, estimateCell } from './estimate-cell.ts';
+import { estimateCell } from './estimate-cell.ts';
 import { estimateNumbers } from './estimate-numbers.ts';
+import { shareEnds } from './share-ends.ts';
 
 /**
  * Finishes the estimates of all tables from the cube: weighted shares, means, totals and quantiles with Taylor standard
@@ -77,12 +77,8 @@ function toEstimate(
   if (option !== null && (share.category !== 0 || silent)) return null;
   const category = silent ? noAnswer : variable.categories[option ?? share.category]?.id;
   if (category === undefined) return null;
-  const { estimate, se, df, base, missing } = share;
-  const interval =
-    estimate === null || se === null || df <= 0
-      ? null
-      : (surveyShareInterval({ estimate, se, df, rows: base + missing }, 'logit', confidenceLevel) ??
-        surveyShareInterval({ estimate, se, df, rows: base + missing }, 'beta', confidenceLevel));
+  const { estimate, se, df, base } = share;
+  const interval = shareEnds(share);
   return {
     ...estimateCell(codebook, table, axis, share.group),
     ...{ statistic: 'share', probability: null, unit: 'share', category },

@@ -261,7 +261,7 @@ describe('problems stop the build, all of them listed', () => {
   ])('%s', async (_, own, messages) => {
     const { folder } = workspace(own);
     const problems = new Problems();
-    expect(await surveyInUse(folder, published, problems)).toBeNull();
+    expect(await surveyInUse(folder, published, problems, 'test')).toBeNull();
     for (const message of messages) expect(problems.toString()).toContain(message);
     expect(problems.toString()).not.toMatch(/about a hundred|opinion|firm-/);
   });
@@ -269,6 +269,6 @@ describe('problems stop the build, all of them listed', () => {
 
 test('an empty folder leaves the generated answers in use', async () => {
   const problems = new Problems();
-  const survey = await surveyInUse(workspace({}).folder, published, problems);
+  const survey = await surveyInUse(workspace({}).folder, published, problems, 'test');
   expect([problems.count, survey?.codebook.microdata]).toEqual([0, 'synthetic']);
 });

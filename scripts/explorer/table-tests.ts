@@ -1,0 +1,83 @@
+import { adjustedPValues } from '../../src/stats/adjusted-p-values.ts';
+import type { ExplorerTable, ExplorerTest } from '../../src/schema/explorer.ts';
+import { crosstabTests } from '../../src/survey/crosstab/crosstab-tests.ts';
+import type { SurveyRows } from '../survey/crosstab/read-rows.ts';
+import { type CrosstabVariables, testedTables } from '../../src/survey/crosstab/tested-tables.ts';
+
+/** Pairs are said to differ where the adjusted p-value is below it. */
+export const significance = 0.05;
+
+/** Respondents times cells up to which the tests of a table are computed at build. */
+const mostTested = 20_000_000;
+
+/** What a table says about the differences of its groups. */
+type TableTests = Pick<ExplorerTable, 'tests' | 'differ' | 'pairs'>;
+
+/**
+ * The tests of a table as far as its protected cells allow: whatever a withheld cell goes into is withheld, and so has
+ * no part in the adjustment of the others either.
+ *
+ * @param variables - the question, the groups and perhaps the second breakdown
+ * @param rows - the respondents
+ * @param isShown - whether the cell of a block, a group and an answer is shown, in the order of the table
+ * @returns the tests, and the pairs that differ at 5 % after Holm
+ */
+export function tableTests(
+  variables: CrosstabVariables,
+  rows: SurveyRows,
+  isShown: (block: number, group: number, answer: number) => boolean,
+): TableTests {
+  const { question, groups, by, base } = variables;
+  const groupCount = groups.categories.length;
+  const tables = testedTables(variables, rows);
+  const answerCount = question.categories.length + (base === 'all' && !question.multiple ? 1 : 0);
+  if (rows.rows * (answerCount + 1) * groupCount > mostTested) return { tests: [], differ: [], pairs: null };
+  const found = crosstabTests(rows.design, tables);
+  const isTold = (block: number, option: number | null): boolean =>
+    Array.from({ length: answerCount }, (_, answer) => answer)
+      .filter((answer) => option === null || answer === option)
+      .every((answer) => groups.categories.every((_, group) => isShown(block, group, answer)));
+  const told = found.associations.filter(({ block, option }) => isTold(block, option));
+  const adjusted = adjustedPValues(
+    told.map(({ pValue }) => pValue),
+    'holm',
+  );
+  const tests = tables.map(({ block, option }): ExplorerTest => {
+    if (!isTold(block, option)) return { block, option, outcome: 'withheld' };
+    const place = told.findIndex((test) => test.block === block && test.option === option);
+    const test = told[place];
+    if (test === undefined) return { block, option, outcome: 'none' };
+    const { statistic, df1, df2, cramersV, n } = test;
+    const outcome = {
+      ...{ statistic: rounded(statistic, 2), df1: rounded(df1, 2), df2: rounded(df2, 0) },
+      ...{ p: rounded(adjusted[place] ?? test.pValue, 4), tests: told.length },
+      ...{ effect: rounded(cramersV, 3), n },
+    };
+    return { block, option, outcome };
+  });
+  const isBinary = answerCount === 2 && !question.multiple;
+  // Of two answers the second says what the first does: both must be shown.
+  const answersOf = (category: number): number[] => (isBinary ? [0, 1] : [category]);
+  const pairs = found.pairs.filter(({ block, category, pair, pValue }) => {
+    const cells = answersOf(category).flatMap((answer) => pair.map((group) => isShown(block, group, answer)));
+    return pValue !== null && cells.every(Boolean);
+  });
+  const differs = adjustedPValues(
+    pairs.map(({ pValue }) => pValue),
+    'holm',
+  );
+  const differ = pairs.flatMap(({ block, category, pair: [first, second] }, place) =>
+    (differs[place] ?? 1) < significance
+      ? answersOf(category).map((answer): [number, number, number] => [
+          answer,
+          block * groupCount + first,
+          block * groupCount + second,
+        ])
+      : [],
+  );
+  return { tests, differ, pairs: by === null && groupCount < 2 ? 0 : pairs.length };
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}

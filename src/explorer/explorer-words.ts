@@ -1,0 +1,34 @@
+/** The texts of the explorer that its tables, charts and files are written with, by their key without `explore.`. */
+export const explorerWordKeys = [
+  ...['captionAll', 'captionBy', 'captionThen'],
+  ...['measure.row', 'measure.column', 'measure.total', 'measure.count'],
+  ...['ends', 'group', 'base', 'all', 'withheldCell', 'thinCell', 'noShare', 'differs', 'tableFrame'],
+  ...['notes', 'tests', 'noticeTitle'],
+  ...['note.universe', 'note.answerers', 'note.everybody', 'note.multiple', 'note.interval'],
+  ...['note.intervalChart', 'note.matrix', 'note.letters', 'note.lettersOff', 'note.noPairs'],
+  ...['note.withheld', 'note.withheldTurned', 'whole.column', 'whole.total', 'note.thin', 'note.noTotal'],
+  ...['note.noGroups', 'note.missing', 'note.invented'],
+  ...['test.line', 'test.holm', 'test.withheld', 'test.none', 'test.prefix', 'pEquals', 'pBelow'],
+  ...['source', 'chartLabel', 'view.table', 'view.tinted', 'view.dots', 'view.matrix'],
+  ...[
+    'announce',
+    'cite.refused',
+    'cite.text',
+    'saved',
+    'notSaved',
+    'failed',
+    'badAddress',
+    'byNone',
+    'thenNone',
+  ],
+] as const;
+
+/** The texts in one language. */
+export type ExplorerWords = Readonly<Record<string, string>>;
+
+/** A text by its key; one that is missing is an error of the page. */
+export function word(words: ExplorerWords, key: string): string {
+  const text = words[key];
+  if (text === undefined) throw new Error(`word requires a text of the explorer: ${key}`);
+  return text;
+}

@@ -1,0 +1,60 @@
+import { exactNumber } from '../format/exact-number.ts';
+import type { ExplorerQuestion, ExplorerTable } from '../schema/explorer.ts';
+import { fillTemplate, type TemplateValues } from '../text/fill-template.ts';
+import { word } from './explorer-words.ts';
+import type { ViewSources } from './view-sources.ts';
+
+/** What a reader must know of a table: of whom it speaks, what is withheld, what its signs mean. */
+export function noteLines(
+  { index, state, words, locale }: ViewSources,
+  { id, kind, base, universe, invented }: ExplorerQuestion,
+  table: ExplorerTable,
+  everybody: ExplorerTable | null,
+): string[] {
+  const { of, by, view } = state;
+  const number = (value: number): string => exactNumber(value, 0, locale);
+  const values: TemplateValues = {
+    universe: index.universes.find((each) => each.id === universe)?.[locale] ?? universe,
+    level: exactNumber(index.level * 100, 1, locale),
+    significance: exactNumber(index.significance * 100, 1, locale),
+    reliable: number(index.reliableBase),
+    pairs: number(table.pairs ?? 0),
+    by: index.variables.find((each) => each.id === by)?.[locale] ?? '',
+  };
+  const note = (key: string, more: TemplateValues = {}): string =>
+    fillTemplate(word(words, `note.${key}`), { ...values, ...more });
+  const isShare = of !== 'count';
+  const isTurned = (of === 'column' || of === 'total') && by !== null;
+  const isWithheld = [...table.n, ...table.base].includes(null);
+  const isThin = table.base.some((each) => each !== null && each < index.reliableBase);
+  const unknown = state.then === null ? unknownGroup(table, everybody) : 0;
+  const noTotal = of === 'total' && kind === 'multiple' && by !== null;
+  return [
+    note('universe'),
+    ...(isShare && !isTurned ? [note(base === 'all' ? 'everybody' : 'answerers')] : []),
+    ...(kind === 'multiple' && isShare && !noTotal ? [note('multiple')] : []),
+    ...(noTotal ? [note('noTotal')] : []),
+    ...((of === 'column' || of === 'total') && by === null ? [note('noGroups')] : []),
+    ...(isShare && !noTotal ? [note(view === 'dots' ? 'intervalChart' : 'interval')] : []),
+    ...(view === 'matrix' && isShare ? [note('matrix')] : []),
+    ...(of === 'row' && table.differ.length > 0 ? [note('letters')] : []),
+    ...(isTurned && table.differ.length > 0 ? [note('lettersOff')] : []),
+    ...(table.pairs === null ? [note('noPairs')] : []),
+    ...(isWithheld ? [note('withheld')] : []),
+    ...(isWithheld && isTurned && !noTotal
+      ? [note('withheldTurned', { whole: word(words, `whole.${of}`) })]
+      : []),
+    ...(isThin && of !== 'column' && isShare && !noTotal ? [note('thin')] : []),
+    ...(unknown > 0 && (of === 'row' || of === 'count')
+      ? [note('missing', { number: number(unknown) })]
+      : []),
+    ...(invented && index.mark !== null && id !== '' ? [note('invented')] : []),
+  ];
+}
+
+/** Respondents of everybody's table who lie in no group: told only where every base is. */
+function unknownGroup({ by, base }: ExplorerTable, everybody: ExplorerTable | null): number {
+  const [all = null] = everybody?.base ?? [];
+  if (by.length === 0 || all === null || base.includes(null)) return 0;
+  return all - base.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
