@@ -1,5 +1,6 @@
 import barriers from '../styles/barriers.css?url';
 import cases from '../styles/cases.css?url';
+import explore from '../styles/explore.css?url';
 import glossary from '../styles/glossary-page.css?url';
 import programme from '../styles/programme.css?url';
 import register from '../styles/register.css?url';
@@ -16,6 +17,7 @@ export const styleSheets = {
   site,
   barriers,
   cases,
+  explore,
   glossary,
   programme,
   register,

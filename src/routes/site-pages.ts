@@ -54,6 +54,7 @@ export const sitePages: readonly SitePage[] = [
     menu: 'footer',
   },
   { path: '/what-if/', nav: 'nav.whatIf', title: 'whatIf.title', lead: 'whatIf.lead', menu: 'header' },
+  { path: '/explore/', nav: 'nav.explore', title: 'explore.title', lead: 'explore.lead', menu: 'header' },
   { path: '/data/', nav: 'nav.data', title: 'data.title', lead: 'data.lead', menu: 'header' },
   {
     path: '/statements/',

@@ -4,7 +4,7 @@ import path from 'node:path';
 let known: ReadonlyMap<string, string> | undefined;
 
 /** The light colours of the site by the name of their custom property, read from the one place that holds them. */
-function lightColours(): ReadonlyMap<string, string> {
+export function lightColours(): ReadonlyMap<string, string> {
   known ??= parseColours(readFileSync(path.resolve('src/styles/colour.css'), 'utf8'));
   return known;
 }
