@@ -79,8 +79,8 @@ export function explorerRelease(sources: ExplorerSources): ExplorerRelease {
       significance,
     },
     universes: codebook.universes.filter(({ id }) => universes.has(id)),
-    variables: used.map(({ id, question, categories }) => ({
-      ...{ id, ...question },
+    variables: used.map(({ id, question, invented, categories }) => ({
+      ...{ id, ...question, invented },
       categories: breakdowns.has(id) ? [...categories] : [],
     })),
     questions: made.map(({ question }) => question),
@@ -102,9 +102,9 @@ function explorerQuestion(
   base: CubeTable['base'],
   tables: readonly ExplorerTable[],
 ): ExplorerQuestion {
-  const { id, multiple, universe, invented } = variable;
+  const { id, multiple, universe } = variable;
   return {
-    ...{ id, kind: multiple ? 'multiple' : 'single', base, universe, invented },
+    ...{ id, kind: multiple ? 'multiple' : 'single', base, universe },
     answers: answersOf(variable, base),
     tables: tables.map(({ by }) => by),
   };

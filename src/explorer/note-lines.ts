@@ -7,7 +7,7 @@ import type { ViewSources } from './view-sources.ts';
 /** What a reader must know of a table: of whom it speaks, what is withheld, what its signs mean. */
 export function noteLines(
   { index, state, words, locale }: ViewSources,
-  { id, kind, base, universe, invented }: ExplorerQuestion,
+  { kind, base, universe }: ExplorerQuestion,
   table: ExplorerTable,
   everybody: ExplorerTable | null,
 ): string[] {
@@ -28,6 +28,9 @@ export function noteLines(
   const isWithheld = [...table.n, ...table.base].includes(null);
   const isThin = table.base.some((each) => each !== null && each < index.reliableBase);
   const unknown = state.then === null ? unknownGroup(table, everybody) : 0;
+  const isInvented = index.variables.some(
+    ({ id, invented }) => invented && [state.question, by, state.then].includes(id),
+  );
   const noTotal = of === 'total' && kind === 'multiple' && by !== null;
   return [
     note('universe'),
@@ -48,7 +51,7 @@ export function noteLines(
     ...(unknown > 0 && (of === 'row' || of === 'count')
       ? [note('missing', { number: number(unknown) })]
       : []),
-    ...(invented && index.mark !== null && id !== '' ? [note('invented')] : []),
+    ...(isInvented && index.mark !== null ? [note('invented')] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export function testLines(
       count > 1 ? fillTemplate(word(words, 'test.holm'), { tests: exactNumber(count, 0, locale) }) : '';
     return fillTemplate(word(words, 'test.line'), {
       ...{ answer, holm, p: pText(p, words) },
-      ...{ df: exactNumber(df1, 2, locale), dfRest: exactNumber(df2, 0, locale) },
+      ...{ df: exactNumber(df1, 2, locale), dfRest: String(df2) },
       ...{ f: statistic.toFixed(2), v: effect.toFixed(3), n: exactNumber(n, 0, locale) },
     });
   });

@@ -89,8 +89,6 @@ const explorerQuestionSchema = z.strictObject({
   kind: z.enum(['single', 'multiple']),
   base: z.enum(['answerers', 'all']),
   universe: z.string(),
-  /** True where the answers were made up and no published value stands behind them. */
-  invented: z.boolean(),
   /** The answers in the order of the cells. */
   answers: z.array(namedSchema),
   /** The breakdowns of each table, in the order of its file. */
@@ -115,7 +113,13 @@ export const explorerIndexSchema = z.strictObject({
   significance: z.number(),
   universes: z.array(namedSchema),
   /** Questions and breakdowns by what they ask; breakdowns with their categories. */
-  variables: z.array(namedSchema.extend({ categories: z.array(namedSchema) })),
+  variables: z.array(
+    namedSchema.extend({
+      /** True where the answers were made up and no published value stands behind them. */
+      invented: z.boolean(),
+      categories: z.array(namedSchema),
+    }),
+  ),
   questions: z.array(explorerQuestionSchema).min(1),
 });
 /** The list of all released tables. */

@@ -2,6 +2,7 @@ import { siteCounts } from '../../src/evidence/site-counts.ts';
 import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
+import { explorerRecords } from './explorer-records.ts';
 import { recordTokens } from './number-tokens.ts';
 
 /** The numbers that may stand under a `data-ref`; null where the reference leads nowhere. */
@@ -42,6 +43,7 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...evidence.published.map((table): Entry => [`table:${table.id}`, tableRecords(evidence, table.id)]),
     ...Object.entries(siteCounts(evidence)).map(([name, count]): Entry => [`site:${name}`, [count]]),
     ['site:version', [evidence.version]],
+    ...explorerRecords(),
     ['bench:engine', benchmarkRecords()],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);

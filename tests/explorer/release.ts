@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type ExplorerRelease, explorerRelease } from '../../scripts/explorer/explorer-release.ts';
+import { readRows, type SurveyRows } from '../../scripts/survey/crosstab/read-rows.ts';
+import { type CubePlan, cubePlan } from '../../scripts/survey/cube/cube-plan.ts';
+import { estimateCube } from '../../scripts/survey/estimate-cube.ts';
+import { protect } from '../../scripts/survey/protect.ts';
+import { sniffFile } from '../../scripts/survey/read/sniff-file.ts';
+import { SurveyProblems } from '../../scripts/survey/survey-problems.ts';
+import { syntheticSurvey } from '../../scripts/survey/synthetic/synthetic-survey.ts';
+import type { Codebook } from '../../src/schema/codebook.ts';
+import { projectSurvey, published } from '../survey/synthetic-survey.ts';
+
+const { file } = syntheticSurvey(projectSurvey(), published);
+
+/** A survey with all that its release is made of. */
+export interface TestRelease extends ExplorerRelease {
+  readonly codebook: Codebook;
+  readonly plan: CubePlan;
+  readonly rows: SurveyRows;
+  readonly estimates: ReturnType<typeof protect>;
+}
+
+/** The release of the generated answers of the project, with other tables where a test asks for them. */
+export async function testRelease(tables?: Codebook['tables']): Promise<TestRelease> {
+  const whole = projectSurvey().codebook;
+  const codebook = { ...whole, tables: tables ?? whole.tables };
+  const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
+  try {
+    const path = join(folder, basename(file.path));
+    writeFileSync(path, file.bytes);
+    const problems = new SurveyProblems();
+    const rows = await readRows(codebook, sniffFile(path, codebook.file), problems, () => undefined);
+    if (rows === null) throw new Error(problems.print(path));
+    const plan = cubePlan(codebook);
+    const estimates = protect(codebook, estimateCube(codebook, plan, rows.cube));
+    const made = explorerRelease({ codebook, version: '0.0.0', plan, estimates, rows });
+    return { ...made, codebook, plan, rows, estimates };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
