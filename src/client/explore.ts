@@ -12,7 +12,6 @@ import { tableHtml } from '../explorer/table-html.ts';
 import { viewCitation } from '../explorer/view-citation.ts';
 import type { ExplorerFile, ExplorerIndex } from '../schema/explorer.ts';
 import type { Locale } from '../schema/locale.ts';
-import { fillTemplate } from '../text/fill-template.ts';
 
 const page = document.querySelector<HTMLElement>('#explore');
 const form = document.querySelector<HTMLFormElement>('#explore-form');
@@ -102,7 +101,7 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
     const { drawingSvg, drawView } = await import('../explorer/draw-view.ts');
     if (shown !== view) return;
     const width = Math.max(280, Math.min(680, chart.clientWidth));
-    const label = fillTemplate(word(words, 'chartLabel'), {
+    const label = word(words, 'chartLabel', {
       view: word(words, `view.${form}`),
       caption: view.caption,
     });
@@ -134,7 +133,7 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
     await draw(view);
     if (isAnnounced) {
       const { caption, measure } = view;
-      said.textContent = fillTemplate(word(words, 'announce'), { caption, measure });
+      said.textContent = word(words, 'announce', { caption, measure });
     }
   };
 

@@ -3,7 +3,6 @@ import type { ExplorerView } from '../explorer/explorer-view.ts';
 import { type ExplorerWords, word } from '../explorer/explorer-words.ts';
 import { viewCsv, viewFileName } from '../explorer/view-csv.ts';
 import type { ExplorerIndex } from '../schema/explorer.ts';
-import { fillTemplate } from '../text/fill-template.ts';
 
 /** What the files of a view are made with. */
 export interface SaveSources {
@@ -26,10 +25,9 @@ export async function saveView(
     if (format === 'csv') save(new Blob([viewCsv(view, index, words)], { type: 'text/csv' }), name);
     else {
       const svg = imageFile(view, drawView(view, width, view.state.view), colours);
-      const file = new Blob([svg], { type: 'image/svg+xml' });
-      save(format === 'png' ? await inPixels(file) : file, name);
+      save(format === 'png' ? await inPixels(svg) : new Blob([svg], { type: 'image/svg+xml' }), name);
     }
-    return fillTemplate(word(words, 'saved'), { name });
+    return word(words, 'saved', { name });
   } catch {
     return word(words, 'notSaved');
   }
@@ -46,23 +44,18 @@ function save(file: Blob, name: string): void {
 }
 
 /** Two pixels for each of the drawing, so that it stays sharp in a slide. */
-async function inPixels(svg: Blob): Promise<Blob> {
-  const address = URL.createObjectURL(svg);
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * 2;
-    canvas.height = image.naturalHeight * 2;
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const pixels = await new Promise<Blob | null>((resolve) => {
-      canvas.toBlob(resolve, 'image/png');
-    });
-    if (context === null || pixels === null) throw new Error('saveView requires a canvas');
-    return pixels;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+async function inPixels(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * 2;
+  canvas.height = image.naturalHeight * 2;
+  const context = canvas.getContext('2d');
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const pixels = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+  if (context === null || pixels === null) throw new Error('saveView requires a canvas');
+  return pixels;
 }

@@ -1,12 +1,11 @@
-import { exactNumber } from '../format/exact-number.ts';
 import type { ExplorerQuestion, ExplorerShares, ExplorerTable } from '../schema/explorer.ts';
 import type { Locale } from '../schema/locale.ts';
-import { fillTemplate } from '../text/fill-template.ts';
 import { breakdownsOf, type ExplorerState, tablePlace } from './explorer-state.ts';
 import { word } from './explorer-words.ts';
 import { noteLines } from './note-lines.ts';
 import { testLines } from './test-lines.ts';
 import type { ViewSources } from './view-sources.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Whether a cell is shown, shown of a thin base, withheld, or has nothing to show. */
 export type CellStatus = 'shown' | 'thin' | 'withheld' | 'none';
@@ -108,7 +107,7 @@ export function explorerView(sources: ViewSources): ExplorerView {
       : null,
     notes: noteLines(sources, question, table, everybody),
     tests: testLines(sources, question, table),
-    source: fillTemplate(word(words, 'source'), { title: index.title[locale], version: index.version }),
+    source: word(words, 'source', { title: index.title[locale], version: index.version }),
     mark: index.mark,
     isCount: state.of === 'count',
   };
@@ -139,14 +138,13 @@ function sharesOf(table: ExplorerTable, state: ExplorerState): ExplorerShares | 
 type Group = { readonly group: number; readonly size: number } | null;
 
 function rowOf(
-  { index, state, words, locale }: ViewSources,
+  { index, state, words }: ViewSources,
   { answers }: ExplorerQuestion,
   table: ExplorerTable,
   place: Group,
 ): Pick<ViewRow, 'base' | 'baseText' | 'cells'> {
   const group = place?.group ?? 0;
   const base = table.base[group] ?? null;
-  const number = (value: number): string => exactNumber(value, 0, locale);
   const shares = sharesOf(table, state);
   const isThin = base !== null && base < index.reliableBase && shownDirection(state, table) !== 'column';
   const cells = answers.map((_, answer): ViewCell => {
@@ -166,7 +164,7 @@ function rowOf(
       return {
         ...own,
         status: n === null ? 'withheld' : 'shown',
-        text: n === null ? '' : number(n),
+        text: n === null ? '' : wholeNumber(n),
         ends: '',
       };
     }
@@ -178,10 +176,10 @@ function rowOf(
     return {
       ...own,
       ...{ status: isThin ? 'thin' : 'shown', text: perCentText(estimate) },
-      ends: ends === null ? '' : fillTemplate(word(words, 'ends'), ends),
+      ends: ends === null ? '' : word(words, 'ends', ends),
     };
   });
-  return { base, baseText: base === null ? '' : number(base), cells };
+  return { base, baseText: base === null ? '' : wholeNumber(base), cells };
 }
 
 /** Tenths of a per cent as they are written; both languages write them alike. */
@@ -203,7 +201,7 @@ function captionOf({ index, state, words, locale }: ViewSources): string {
   const name = (id: string | null): string =>
     index.variables.find((each) => each.id === id)?.[locale] ?? id ?? '';
   const template = state.by === null ? 'captionAll' : state.then === null ? 'captionBy' : 'captionThen';
-  return fillTemplate(word(words, template), {
+  return word(words, template, {
     question: name(state.question),
     by: name(state.by),
     then: name(state.then),

@@ -26,9 +26,17 @@ export const explorerWordKeys = [
 /** The texts in one language. */
 export type ExplorerWords = Readonly<Record<string, string>>;
 
-/** A text by its key; one that is missing is an error of the page. */
-export function word(words: ExplorerWords, key: string): string {
+/**
+ * A text by its key, with its places filled; one that is missing is an error of the page.
+ *
+ * The explorer fills its own templates: with `fillTemplate` every page that computes would load one more file.
+ */
+export function word(
+  words: ExplorerWords,
+  key: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const text = words[key];
   if (text === undefined) throw new Error(`word requires a text of the explorer: ${key}`);
-  return text;
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

@@ -1,8 +1,7 @@
-import { exactNumber } from '../format/exact-number.ts';
 import type { ExplorerQuestion, ExplorerTable } from '../schema/explorer.ts';
-import { fillTemplate, type TemplateValues } from '../text/fill-template.ts';
 import { word } from './explorer-words.ts';
 import type { ViewSources } from './view-sources.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** What a reader must know of a table: of whom it speaks, what is withheld, what its signs mean. */
 export function noteLines(
@@ -12,17 +11,16 @@ export function noteLines(
   everybody: ExplorerTable | null,
 ): string[] {
   const { of, by, view } = state;
-  const number = (value: number): string => exactNumber(value, 0, locale);
-  const values: TemplateValues = {
+  const values: Readonly<Record<string, string>> = {
     universe: index.universes.find((each) => each.id === universe)?.[locale] ?? universe,
-    level: exactNumber(index.level * 100, 1, locale),
-    significance: exactNumber(index.significance * 100, 1, locale),
-    reliable: number(index.reliableBase),
-    pairs: number(table.pairs ?? 0),
+    level: String(Number((index.level * 100).toFixed(1))),
+    significance: String(Number((index.significance * 100).toFixed(1))),
+    reliable: wholeNumber(index.reliableBase),
+    pairs: wholeNumber(table.pairs ?? 0),
     by: index.variables.find((each) => each.id === by)?.[locale] ?? '',
   };
-  const note = (key: string, more: TemplateValues = {}): string =>
-    fillTemplate(word(words, `note.${key}`), { ...values, ...more });
+  const note = (key: string, more: Readonly<Record<string, string>> = {}): string =>
+    word(words, `note.${key}`, { ...values, ...more });
   const isShare = of !== 'count';
   const isTurned = (of === 'column' || of === 'total') && by !== null;
   const isWithheld = [...table.n, ...table.base].includes(null);
@@ -49,7 +47,7 @@ export function noteLines(
       : []),
     ...(isThin && of !== 'column' && isShare && !noTotal ? [note('thin')] : []),
     ...(unknown > 0 && (of === 'row' || of === 'count')
-      ? [note('missing', { number: number(unknown) })]
+      ? [note('missing', { number: wholeNumber(unknown) })]
       : []),
     ...(isInvented && index.mark !== null ? [note('invented')] : []),
   ];

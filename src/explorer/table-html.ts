@@ -1,5 +1,4 @@
 import { escapeXml } from '../rendering/escape-xml.ts';
-import { fillTemplate } from '../text/fill-template.ts';
 import { type ExplorerWords, word } from './explorer-words.ts';
 import type { ExplorerView, ViewCell, ViewRow } from './explorer-view.ts';
 
@@ -34,7 +33,8 @@ export function tableHtml(view: ExplorerView, words: ExplorerWords): string {
   const last =
     all === null || !isGrouped ? '' : `<tbody class="everybody">${rowHtml(all, view, words)}</tbody>`;
   const frame = escapeXml(word(words, 'tableFrame'));
-  const marked = mark === null ? '' : `<span class="synthetic-word">${escapeXml(mark)}</span>`;
+  const marked =
+    mark === null ? '' : `<span class="synthetic-word">${escapeXml(word(words, 'noticeTitle'))}</span>`;
   return (
     `<div class="table-frame" tabindex="0" role="group" aria-label="${frame}">` +
     `<table class="explore-table${state.view === 'tinted' ? ' is-tinted' : ''}" data-ref="${escapeXml(reference)}">` +
@@ -69,7 +69,7 @@ function cellHtml(cell: ViewCell, { state, isCount }: ExplorerView, words: Explo
   if (status === 'none') return `${open}${escapeXml(word(words, 'noShare'))}</td>`;
   const thin =
     status === 'thin' ? `<abbr class="thin" title="${escapeXml(word(words, 'thinCell'))}">*</abbr>` : '';
-  const told = fillTemplate(word(words, 'differs'), { letters: [...letters].join(' ') });
+  const told = word(words, 'differs', { letters: [...letters].join(' ') });
   const differs =
     letters === ''
       ? ''

@@ -1,4 +1,3 @@
-import { fillTemplate } from '../text/fill-template.ts';
 import { type ExplorerWords, word } from './explorer-words.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import type { ExplorerIndex } from '../schema/explorer.ts';
@@ -22,5 +21,5 @@ export function viewCitation(
 ): ViewCitation {
   if (mark !== null) return { refused: word(words, 'cite.refused') };
   const values = { caption, measure, title: index.title[locale], version: index.version, address };
-  return { text: fillTemplate(word(words, 'cite.text'), values) };
+  return { text: word(words, 'cite.text', values) };
 }
