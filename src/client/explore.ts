@@ -60,9 +60,12 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
   const offer = (name: string, ids: readonly string[], none: string, chosen: string | null): void => {
     const select = selectOf(name);
     if (select === null) return;
-    const nameOf = (id: string): string => index.variables.find((each) => each.id === id)?.[locale] ?? id;
-    const options = [['none', word(words, none)] as const, ...ids.map((id) => [id, nameOf(id)] as const)];
-    select.replaceChildren(...options.map(([id, label]) => new Option(label, id)));
+    const offered = [...select.options].slice(1).map(({ value }) => value);
+    if (offered.join() !== ids.join()) {
+      const nameOf = (id: string): string => index.variables.find((each) => each.id === id)?.[locale] ?? id;
+      const options = [['none', word(words, none)] as const, ...ids.map((id) => [id, nameOf(id)] as const)];
+      select.replaceChildren(...options.map(([id, label]) => new Option(label, id)));
+    }
     select.value = chosen ?? 'none';
     // A list of one choice is none, but stays where it is, so that nothing jumps.
     select.disabled = ids.length === 0;
