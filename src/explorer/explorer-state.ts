@@ -8,7 +8,7 @@ export type Direction = (typeof directions)[number];
 /** How a table is shown. */
 export const views = ['table', 'tinted', 'dots', 'matrix'] as const;
 /** How a table is shown. */
-export type View = (typeof views)[number];
+type View = (typeof views)[number];
 
 /** What a reader has chosen. */
 export interface ExplorerState {

@@ -8,7 +8,7 @@ import type { ViewSources } from './view-sources.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Whether a cell is shown, shown of a thin base, withheld, or has nothing to show. */
-export type CellStatus = 'shown' | 'thin' | 'withheld' | 'none';
+type CellStatus = 'shown' | 'thin' | 'withheld' | 'none';
 
 /** A cell as it is shown. */
 export interface ViewCell {
@@ -41,7 +41,7 @@ export interface ViewRow {
 }
 
 /** The groups within a category of the second breakdown; the only block without one. */
-export interface ViewBlock {
+interface ViewBlock {
   readonly label: string | null;
   readonly rows: readonly ViewRow[];
 }
@@ -114,12 +114,12 @@ export function explorerView(sources: ViewSources): ExplorerView {
 }
 
 /** How references call a table of the explorer. */
-export function tableReference(state: Pick<ExplorerState, 'question' | 'by' | 'then'>): string {
+function tableReference(state: Pick<ExplorerState, 'question' | 'by' | 'then'>): string {
   return `table:explore-${[state.question, ...breakdownsOf(state)].join('-by-')}`;
 }
 
 /** The letter of a group within its block: a, b, c … */
-export function letterOf(place: number): string {
+function letterOf(place: number): string {
   return String.fromCodePoint(97 + place);
 }
 

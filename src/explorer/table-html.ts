@@ -69,7 +69,7 @@ function cellHtml(cell: ViewCell, { state, isCount }: ExplorerView, words: Explo
   if (status === 'none') return `${open}${escapeXml(word(words, 'noShare'))}</td>`;
   const thin =
     status === 'thin' ? `<abbr class="thin" title="${escapeXml(word(words, 'thinCell'))}">*</abbr>` : '';
-  const told = word(words, 'differs', { letters: [...letters].join(' ') });
+  const told = word(words, 'differs', { letters: letters.replaceAll(/(?<=.)(?=.)/g, ' ') });
   const differs =
     letters === ''
       ? ''

@@ -175,48 +175,38 @@ test('a change of the table takes less than 50 ms on a processor four times as s
   await page.goto('/explore/?q=grounds&by=region');
   await ready(page);
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const times = await page.evaluate(async () => {
-    const select = document.querySelector<HTMLSelectElement>('#explore-of');
-    const table = document.querySelector('[data-table]');
-    if (select === null || table === null) throw new Error('no explorer');
-    const found: number[] = [];
-    for (const of of [
-      'column',
-      'row',
-      'count',
-      'row',
-      'column',
-      'row',
-      'count',
-      'row',
-      'column',
-      'row',
-      'count',
-      'row',
-    ]) {
-      select.value = of;
-      const start = performance.now();
-      const changed = new Promise<void>((resolve) => {
+  // The time of the page's own thread: what other tests take from the processor is none of it.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    // What lies between the choice and the laid-out table, without what the test itself asks of the page.
+    const parts = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+    return metrics.reduce((sum, { name, value }) => sum + (parts.includes(name) ? 1000 * value : 0), 0);
+  };
+  const times: number[] = [];
+  for (const of of ['column', 'row', 'count', 'row', 'column', 'count', 'row']) {
+    const before = await worked();
+    await page.evaluate(async (chosen) => {
+      const select = document.querySelector<HTMLSelectElement>('#explore-of');
+      const table = document.querySelector('[data-table]');
+      if (select === null || table === null) throw new Error('no explorer');
+      select.value = chosen;
+      await new Promise<void>((resolve) => {
         const observer = new MutationObserver(() => {
           observer.disconnect();
           table.getBoundingClientRect();
           resolve();
         });
         observer.observe(table, { childList: true });
+        select.dispatchEvent(new Event('change', { bubbles: true }));
       });
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      await changed;
-      found.push(performance.now() - start);
-    }
-    return found.sort((one, other) => one - other);
-  });
-  // Other tests share the processor: what they take away is no time of the page, so that the faster changes count.
-  const [least = NaN, quarter = NaN] = [times[0], times[Math.floor(times.length / 4)]];
-  console.log(
-    `From a choice to the laid-out table at 4x: ${least.toFixed(1)} ms at best, ${quarter.toFixed(1)} ms in the faster quarter`,
-  );
-  expect(quarter).toBeLessThan(50);
+    }, of);
+    times.push(4 * ((await worked()) - before));
+  }
+  const median = times.toSorted((one, other) => one - other)[3] ?? NaN;
+  console.log(`From a choice to the laid-out table: ${median.toFixed(1)} ms at a quarter of the speed`);
+  expect(median).toBeGreaterThan(1);
+  expect(median).toBeLessThan(50);
 });
 
 test.describe('without JavaScript', () => {

@@ -180,7 +180,7 @@ describe('what disclosure control withheld', () => {
   );
 });
 
-test('a release of forty questions by eight breakdowns stays below 150 KB after brotli', async () => {
+test('a release of forty questions by eight breakdowns stays below 150 KB after brotli', () => {
   const made = explorerFiles({ index, files });
   const weight = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
   const questions = files.filter(({ tables: own }) => own.length > 5);
