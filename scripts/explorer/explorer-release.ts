@@ -11,7 +11,7 @@ import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import type { ProtectedEstimates } from '../../src/disclosure/protect-release.ts';
 import { defaultRules } from '../../src/disclosure/thresholds.ts';
 import { type CodedVariable, codedVariables } from '../../src/survey/code/variables.ts';
-import type { SurveyRows } from '../survey/crosstab/read-rows.ts';
+import type { SurveyRows } from '../../src/survey/crosstab/survey-rows.ts';
 import { type CubePlan, type CubeTable, noAnswer } from '../../src/survey/cube/cube-plan.ts';
 import { cubeDesign } from '../../src/survey/cube-design.ts';
 import { confidenceLevel } from '../../src/survey/estimate-cell.ts';

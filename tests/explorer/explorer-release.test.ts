@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { explorerFiles } from '../../scripts/explorer/explorer-files.ts';
-import { estimateCube } from '../../scripts/survey/estimate-cube.ts';
+import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import type { ExplorerFile, ExplorerShares, ExplorerTable } from '../../src/schema/explorer.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { isSolved, knowledgeOf } from '../disclosure/attacker.ts';
