@@ -1,95 +1,101 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, release, tmpdir, totalmem } from 'node:os';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import packageJson from '../package.json' with { type: 'json' };
-import type { BenchReport } from './bench/contender.ts';
+import { z } from 'zod';
+import { type Benchmark, type BenchmarkOmission, benchmarkLabelsSchema } from '../src/schema/benchmark.ts';
+import { compareWithR } from './bench/compare-with-r.ts';
+import { type Contender, contenders } from './bench/contenders.ts';
+import { installedVersion, versionOfR } from './bench/installed-version.ts';
+import { type BenchFile, measureFile } from './bench/measure-file.ts';
+import { printResults } from './bench/print-results.ts';
+import { publishBenchmark } from './bench/publish-benchmark.ts';
+import { runContender } from './bench/run-contender.ts';
 import { writeAnswers } from './bench/write-answers.ts';
 
-/** Who runs, each in a process of its own; the first is what the others are set against. */
-const contenders = [
-  { id: 'engine', script: 'engine', args: [] },
-  { id: 'duckdb-labels-given', script: 'duckdb', args: ['given'] },
-  { id: 'duckdb-text', script: 'duckdb', args: [] },
-  { id: 'papaparse', script: 'papaparse', args: [] },
-  { id: 'byte-count', script: 'byte-count', args: [] },
-] as const;
+const help = `npm run bench -- [--rows 1011,100000] [--labels codes,words,quoted] [--rounds 3] [--publish --date YYYY-MM-DD]
+
+Times this engine beside DuckDB, R's data.table and survey (where R is installed), PapaParse alone and a byte count, in
+turns and each in a process of its own; prints medians and ratios, and holds the engine's estimates against those of R.
+--publish writes the results for the page /benchmark/; the date is yours to give, since nothing here reads the clock.
+Takes about 12 minutes on two cores that have nothing else to do.`;
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1011,100000,3360000' },
-    labels: { type: 'string', default: 'codes,words' },
+    labels: { type: 'string', default: 'codes,words,quoted' },
     rounds: { type: 'string', default: '3' },
-    out: { type: 'string' },
+    publish: { type: 'boolean', default: false },
     date: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
-if (values.help) {
-  console.log(`npm run bench -- [--rows 1011,100000] [--labels codes,words] [--rounds 3] [--out FILE --date YYYY-MM-DD]
+if (values.help) console.log(help);
+else if (values.publish && values.date === undefined) {
+  console.error('--publish takes the day of the measurement: --date YYYY-MM-DD');
+  process.exitCode = 2;
+} else await runBench();
 
-Times this engine beside DuckDB, PapaParse alone and a byte count, interleaved, and prints medians and ratios.
---out writes the results for the page /benchmark/; the date is yours to give, since nothing here reads the clock.`);
-} else runBench();
+async function runBench(): Promise<void> {
+  const versions: Record<string, string> = {};
+  const missing: BenchmarkOmission[] = [];
+  const present = contenders.filter(({ id, needs }) => {
+    const version = needs === null ? '' : installedVersion(needs);
+    if (version === null) {
+      console.log(`${id} is left out: ${needs} is not installed.`);
+      missing.push({ contender: id, rows: null, reason: 'notInstalled' });
+      return false;
+    }
+    if (needs !== null) versions[needs] = version;
+    return true;
+  });
+  const r = versionOfR();
+  if (r !== null) versions['R'] = r;
+  const measured: Pick<Benchmark, 'results' | 'omissions' | 'agreements'>[] = [];
+  for (const file of wantedFiles()) measured.push(await benchFile(file, present));
+  if (!values.publish) return;
+  publishBenchmark('src/content/benchmarks/engine.json', {
+    date: values.date ?? '',
+    versions,
+    results: measured.flatMap(({ results }) => results),
+    omissions: [...missing, ...measured.flatMap(({ omissions }) => omissions)],
+    agreements: measured.flatMap(({ agreements }) => agreements),
+  });
+}
 
-function runBench(): void {
-  const folder = join(tmpdir(), 'sme-bench');
-  mkdirSync(folder, { recursive: true });
-  const results = values.rows.split(',').flatMap((rows) =>
-    values.labels.split(',').flatMap((labels) => {
-      const path = join(folder, `answers-${rows}-${labels}.csv`);
-      if (!existsSync(path)) writeAnswers(path, Number(rows), labels === 'words' ? 'words' : 'codes');
-      const reports = new Map<string, BenchReport[]>();
-      for (let round = 0; round < Number(values.rounds); round += 1) {
-        for (const { id, script, args } of contenders) {
-          const report = runContender(script, [path, labels, ...args]);
-          reports.set(id, [...(reports.get(id) ?? []), report]);
-        }
-      }
-      const own = [...reports].map(([id, all]) => ({
-        ...{ id: `${rows}-${labels}-${id}`, contender: id, rows: Number(rows), labels },
-        milliseconds: median(all.map(({ milliseconds }) => milliseconds)),
-        megabytes: median(all.map(({ megabytes }) => megabytes)),
-      }));
-      const engine = own[0]?.milliseconds ?? NaN;
-      console.log(
-        `\n${rows} rows, ${labels}, ${(statSync(path).size / 1e6).toFixed(0)} MB, medians of ${values.rounds}:`,
-      );
-      for (const { contender, milliseconds, megabytes } of own) {
-        const ratio = (engine / milliseconds).toFixed(2);
-        console.log(
-          `  ${contender.padEnd(20)} ${String(milliseconds).padStart(7)} ms ${String(megabytes).padStart(5)} MB  engine takes ${ratio} x`,
-        );
-      }
-      rmSync(path);
-      return own;
-    }),
+function wantedFiles(): BenchFile[] {
+  const count = z.coerce.number().int().positive();
+  const rounds = count.parse(values.rounds);
+  return values.rows.split(',').flatMap((rows) =>
+    values.labels.split(',').map((labels) => ({
+      ...{ rows: count.parse(rows), labels: benchmarkLabelsSchema.parse(labels), rounds },
+    })),
   );
-  if (values.out === undefined) return;
-  const machine = {
-    cpu: cpus()[0]?.model ?? '',
-    threads: cpus().length,
-    memory: Math.round(totalmem() / 2 ** 30),
-    system: release(),
-  };
-  const versions = {
-    node: process.versions.node,
-    papaparse: packageJson.dependencies.papaparse,
-    duckdb: packageJson.devDependencies['@duckdb/node-api'],
-    engine: packageJson.version,
-  };
-  const text = { date: values.date ?? '', rounds: Number(values.rounds), machine, versions, results };
-  writeFileSync(values.out, `${JSON.stringify(text, null, 2)}\n`);
 }
 
-function runContender(script: string, args: readonly string[]): BenchReport {
-  const file = new URL(`./bench/contenders/${script}.ts`, import.meta.url).pathname;
-  return JSON.parse(execFileSync(process.execPath, [file, ...args], { encoding: 'utf8' })) as BenchReport;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+async function benchFile(
+  file: BenchFile,
+  present: readonly Contender[],
+): Promise<Pick<Benchmark, 'results' | 'omissions' | 'agreements'>> {
+  const folder = join(tmpdir(), `sme-bench-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    const path = join(folder, 'answers.csv');
+    const estimates = join(folder, 'estimates.csv');
+    writeAnswers(path, file.rows, file.labels);
+    const { results, omissions } = measureFile(file, present, (contender) =>
+      runContender(contender, path, file.labels, contender.id === 'r-survey' ? [estimates] : []),
+    );
+    const megabytes = (statSync(path).size / 1e6).toFixed(0);
+    console.log(`\n${file.rows} rows, ${file.labels}, ${megabytes} MB, medians:\n${printResults(results)}`);
+    const ran = results.some(({ contender }) => contender === 'r-survey');
+    const agreements = ran ? [await compareWithR(path, file, estimates)] : [];
+    for (const { estimates: count, digits } of agreements) {
+      console.log(`${count} shares and standard errors agree with R survey in ${digits} significant digits.`);
+    }
+    return { results, omissions, agreements };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

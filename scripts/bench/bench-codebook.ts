@@ -1,14 +1,15 @@
+import type { BenchmarkLabels } from '../../src/schema/benchmark.ts';
 import { codebookSchema, type Codebook } from '../../src/schema/codebook.ts';
-import { benchShape } from './write-answers.ts';
+import { benchLabel, benchShape } from './write-answers.ts';
 
 /** The codebook of the benchmark's files: each question overall and by each breakdown. */
-export function benchCodebook(labels: 'codes' | 'words'): Codebook {
+export function benchCodebook(labels: BenchmarkLabels): Codebook {
   const { questions, answers, breakdowns, groups, fillers } = benchShape;
   const both = (text: string) => ({ ja: text, en: text });
   const variable = (id: string, count: number) => ({
     ...{ id, column: id, type: 'single', question: both(id), universe: 'all' },
     categories: Array.from({ length: count }, (_, code) => ({
-      ...{ code: labels === 'codes' ? String(code + 1) : `回答その${code + 1}`, id: `a${code + 1}` },
+      ...{ code: benchLabel(labels, code), id: `a${code + 1}` },
       ...both(`a${code + 1}`),
     })),
   });

@@ -1,7 +1,9 @@
+import type { BenchmarkLabels } from '../../src/schema/benchmark.ts';
+
 /** What a contender is given. */
 export interface BenchTask {
   readonly path: string;
-  readonly labels: 'codes' | 'words';
+  readonly labels: BenchmarkLabels;
   /** Whether the labels are known beforehand, as the engine knows them from its codebook. */
   readonly given: boolean;
 }
@@ -22,7 +24,7 @@ export interface BenchReport {
 export async function contender(run: (task: BenchTask) => Promise<number>): Promise<void> {
   const [path = '', labels = 'codes', given = ''] = process.argv.slice(2);
   const start = performance.now();
-  const made = await run({ path, labels: labels === 'words' ? 'words' : 'codes', given: given === 'given' });
+  const made = await run({ path, labels: labels as BenchmarkLabels, given: given === 'given' });
   const report: BenchReport = {
     milliseconds: Math.round(performance.now() - start),
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
