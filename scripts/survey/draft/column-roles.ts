@@ -13,8 +13,8 @@ export interface DesignRoles {
 const names = {
   id: /(?:^|[_\-. ])(?:id|no\.?|sn|serial|caseid|respid)$|^(?:id|respondent|serial)|(?:番号|ID)$|^\(column \d+\)$/i,
   weight: /weight|wgt|^wt|^pw$|ウェイト|ウエイト|重み|拡大係数|集計乗率/i,
-  stratum: /^strat|^層|抽出層/i,
-  cluster: /^psu|^cluster|^ea$|地点|クラスタ|集落/i,
+  stratum: /^strat(?!eg)|strat(?:a|um)?$|stra$|^層|抽出層/i,
+  cluster: /^psu|psu$|^cluster|^ea$|地点|クラスタ|集落/i,
   fpc: /^fpc$|^pop(?:ulation)?(?:_?size)?$|母集団/i,
 } as const;
 

@@ -185,6 +185,19 @@ test('the columns of the design are found by their names and by what stands in t
   expect(other.notes).toContain('named like a weight, but not positive in every row: weight');
 });
 
+test.each([
+  ['SDMVSTRA', 'SDMVPSU', 'SDMVSTRA', 'SDMVPSU'],
+  ['v_stratum', 'cluster_id', 'v_stratum', 'cluster_id'],
+  ['strategy', 'psu_used_years', null, 'psu_used_years'],
+])(
+  '%s and %s are taken as the design only where the name says so',
+  async (first, second, stratum, cluster) => {
+    const rows = Array.from({ length: 60 }, (_, row) => `${row % 15},${row % 5},${row % 2}`);
+    const { codebook } = await draftOf([`${first},${second},q1`, ...rows, ''].join('\n'));
+    expect([codebook.design.stratum, codebook.design.cluster]).toEqual([stratum, cluster]);
+  },
+);
+
 describe('init refuses', () => {
   const answers = column(['1', '2']);
 
