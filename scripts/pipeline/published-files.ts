@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { spreadsheetFormula } from '../../src/format/spreadsheet-formula.ts';
 import { evidenceSchema, manifestSchema, type Manifest } from '../../src/schema/evidence.ts';
 import type { PublishedTable } from '../../src/schema/table.ts';
 import type { Findings } from './evidence.ts';
@@ -80,7 +81,7 @@ function tableFiles(table: PublishableTable): OutputFile[] {
   const csv = Papa.unparse(
     { fields: names, data: rows.map((row) => names.map((name) => row[name] ?? '')) },
     // A label is whatever a source wrote: a spreadsheet must not run one that starts like a formula.
-    { newline: '\r\n', escapeFormulae: true },
+    { newline: '\r\n', escapeFormulae: spreadsheetFormula },
   );
   return [
     { path: `tables/${id}.csv`, bytes: new TextEncoder().encode(`${csv}\r\n`), rows: rows.length },

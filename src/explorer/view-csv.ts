@@ -1,3 +1,4 @@
+import { spreadsheetFormula } from '../format/spreadsheet-formula.ts';
 import type { ExplorerIndex, ExplorerQuestion } from '../schema/explorer.ts';
 import { type ExplorerWords, word } from './explorer-words.ts';
 import type { ExplorerView, ViewCell } from './explorer-view.ts';
@@ -6,7 +7,7 @@ import type { ExplorerView, ViewCell } from './explorer-view.ts';
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = spreadsheetFormula.test(value) ? `'${value}` : value;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -157,6 +157,7 @@ test('labels are text in HTML, drawings and images, and no formula in CSV', () =
   expect(['=1', '+1', '-1', '@a', '\tx', 'a,"b'].map(csvCell)).toEqual([
     ...[`"'=1"`, `"'+1"`, `"'-1"`, `"'@a"`, `"'\tx"`, '"a,""b"'],
   ]);
+  expect(['＝1', '\n=1', '=1\n'].map(csvCell)).toEqual([`"'＝1"`, `"'\n=1"`, `"'=1\n"`]);
 });
 
 test('whatever leaves the site says that it is synthetic, and is not to be cited', () => {

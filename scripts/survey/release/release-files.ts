@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
+import { spreadsheetFormula } from '../../../src/format/spreadsheet-formula.ts';
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
 import { codedVariables } from '../../../src/survey/code/variables.ts';
@@ -152,5 +153,5 @@ function estimatesCsv(codebook: Codebook, estimates: readonly Readonly<SurveyEst
     };
   });
   // A label is whatever the codebook says: a spreadsheet must not run one that starts like a formula.
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: spreadsheetFormula })}\r\n`;
 }
