@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { pagePaths } from '../site/page-paths.ts';
 import { chartProblems } from './chart-problems.ts';
 import { looseTables, pageWidth, smallTexts } from './layout-problems.ts';
 import { shiftSum } from './layout-shifts.ts';
 import { everyPageTest as test, expect, openDetails, setTextSize } from './site-test.ts';
 import { smallTargets } from './small-targets.ts';
 import { violations } from './violations.ts';
+import { visitedPages } from './visited-pages.ts';
 
 // That each measure finds what it is for is shown in accessibility.e2e.ts, acceptance.e2e.ts and layout.e2e.ts.
 
@@ -26,7 +26,7 @@ async function fitsWhenOpen(page: Page, width: number): Promise<void> {
   expect.soft(animations, `animations at ${width} px`).toBe(0);
 }
 
-for (const path of pagePaths()) {
+for (const path of visitedPages()) {
   test(`${path} holds still, fits and is accessible at every width and in every scheme`, async ({ page }) => {
     for (const width of [320, 1280]) {
       await setWidth(page, width);
