@@ -14,7 +14,7 @@ export interface NamedShare {
  * @param own - the shares of the engine
  * @param others - those of the other program
  * @returns how many there are, and in how many significant digits all agree at least, at most 15
- * @throws Error where one has a share that the other has not
+ * @throws Error where one has a share that the other has not, or where one is no number
  */
 export function agreement(
   own: readonly NamedShare[],
@@ -25,6 +25,9 @@ export function agreement(
   const digits = own.map((share) => {
     const other = found.get(share.name);
     if (other === undefined) throw new Error(`The other one has no share ${share.name}.`);
+    const numbers = [share.estimate, share.se, other.estimate, other.se];
+    if (!numbers.every(Number.isFinite))
+      throw new Error(`Share ${share.name} is no number: ${numbers.join(', ')}.`);
     return Math.min(sameDigits(share.estimate, other.estimate), sameDigits(share.se, other.se));
   });
   return { estimates: own.length, digits: Math.min(...digits) };

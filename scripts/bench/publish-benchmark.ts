@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Benchmark, benchmarkSchema } from '../../src/schema/benchmark.ts';
@@ -7,7 +7,9 @@ import { type Benchmark, benchmarkSchema } from '../../src/schema/benchmark.ts';
  * Writes a benchmark for the page /benchmark/, with the machine it ran on, whole or not at all.
  *
  * @param path - the file
- * @param found - what was measured, when, and with which versions of others
+ * @param found - what was measured, when, and with which versions of others; who was left out of several files of the
+ *   same size is named once
+ * @throws ZodError where it is no benchmark; nothing is written then
  */
 export function publishBenchmark(path: string, found: Omit<Benchmark, 'machine'>): void {
   const machine = {
@@ -22,7 +24,16 @@ export function publishBenchmark(path: string, found: Omit<Benchmark, 'machine'>
     papaparse: packageJson.dependencies.papaparse,
     ...found.versions,
   };
-  const benchmark = benchmarkSchema.parse({ ...found, machine, versions });
-  writeFileSync(`${path}.next`, `${JSON.stringify(benchmark, null, 2)}\n`);
-  renameSync(`${path}.next`, path);
+  const omissions = new Map(found.omissions.map((each) => [`${each.contender} ${each.rows}`, each]));
+  const benchmark = benchmarkSchema.parse({
+    ...{ ...found, machine, versions },
+    omissions: [...omissions.values()],
+  });
+  const partial = `${path}.${process.pid}.partial`;
+  try {
+    writeFileSync(partial, `${JSON.stringify(benchmark, null, 2)}\n`);
+    renameSync(partial, path);
+  } finally {
+    rmSync(partial, { force: true });
+  }
 }

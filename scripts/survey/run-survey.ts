@@ -1,5 +1,5 @@
 import { checkCommand } from './commands/check.ts';
-import { type Command, UsageError } from './commands/command.ts';
+import { type Command, isUsageError } from './commands/command.ts';
 import { compareCommand } from './commands/compare.ts';
 import { crosstabCommand } from './commands/crosstab.ts';
 import { estimateCommand } from './commands/estimate.ts';
@@ -67,9 +67,4 @@ export async function runSurvey([name, ...args]: readonly string[], terminal: Te
     stderr.write(`${error.message}\n`);
     return 1;
   }
-}
-
-function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

@@ -17,3 +17,8 @@ test('a share that only one of them has is no agreement', () => {
   expect(() => agreement(one, [share('b', 0.5, 0.01)])).toThrow('The other one has no share a.');
   expect(() => agreement(one, [])).toThrow('1 shares, but 0 of the other one.');
 });
+
+test('what is no number agrees with nothing', () => {
+  const one = [share('a', 0.5, 0.01)];
+  expect(() => agreement(one, [share('a', 0.5, NaN)])).toThrow('Share a is no number: 0.5, 0.01, 0.5, NaN.');
+});

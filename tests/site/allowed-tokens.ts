@@ -140,14 +140,13 @@ function tableRecords(evidence: Evidence, id: string): unknown[] {
   ];
 }
 
-/** The benchmark's file and the ratios that its page makes of it: the time of the engine over that of the other. */
+/** The benchmark's file, the engine's seconds, and the ratios that its page makes of it, the longer time over the other. */
 function benchmarkRecords(): unknown[] {
   const { results, ...rest } = benchmark;
+  const ofEngine = results.filter(({ contender }) => contender === 'engine');
   const ratios = results.map(({ rows, labels, milliseconds }) => {
-    const engine = results.find(
-      (own) => own.rows === rows && own.labels === labels && own.contender === 'engine',
-    );
-    return (engine?.milliseconds ?? NaN) / milliseconds;
+    const engine = ofEngine.find((own) => own.rows === rows && own.labels === labels)?.milliseconds ?? NaN;
+    return Math.max(engine / milliseconds, milliseconds / engine);
   });
-  return [rest, results, ratios];
+  return [rest, results, ratios, ofEngine.map(({ milliseconds }) => milliseconds / 1000)];
 }

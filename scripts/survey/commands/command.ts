@@ -21,6 +21,12 @@ export interface Command {
 /** The command line was wrong: exit 2. */
 export class UsageError extends Error {}
 
+/** Whether an error tells of a wrong command line, whoever found that out. */
+export function isUsageError(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
 /** The positional arguments of a command, as many as it wants. */
 export function positionals(given: readonly string[], ...names: readonly string[]): string[] {
   const missing = names[given.length];
