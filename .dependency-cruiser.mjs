@@ -1,4 +1,4 @@
-const pure = '^src/(schema|stats|format|charts|survey|disclosure)/';
+const pure = '^src/(schema|stats|format|charts|survey|disclosure|downloads/formats)/';
 const grabBag = '(^|/)(utils?|helpers?|common|lib)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -61,11 +61,27 @@ export default {
       to: { path: '^src/charts/' },
     },
     {
-      name: 'arquero-and-papaparse-live-in-the-pipeline',
+      name: 'arquero-lives-in-the-pipeline',
       comment: "Arquero compiles with Function(...), which the site's Content-Security-Policy forbids.",
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: 'node_modules/(arquero|papaparse)/' },
+      to: { path: 'node_modules/arquero/' },
+    },
+    {
+      name: 'the-formats-of-downloads-know-nothing-of-the-site',
+      comment: 'A cached file is made again when these files change, and when no other does.',
+      severity: 'error',
+      from: { path: '^src/downloads/formats/' },
+      to: { path: '^src/', pathNot: '^src/(downloads/formats|schema)/' },
+    },
+    {
+      name: 'only-the-formats-of-downloads-write-files',
+      comment: 'What a page loads in a browser must not carry these libraries.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/downloads/formats/' },
+      to: {
+        path: 'node_modules/(papaparse|write-excel-file|pptxgenjs|hyparquet-writer|@uwdata/flechette|fflate)/',
+      },
     },
     {
       name: 'every-import-resolves',

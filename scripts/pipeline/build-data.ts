@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -6,10 +7,11 @@ import { derive } from './derive.ts';
 import { gatherFindings } from './evidence.ts';
 import { Problems } from './problem.ts';
 import { publish, recoverOutput } from './publish.ts';
-import { publishedFiles } from './published-files.ts';
+import { publishedFiles, type Edition } from './published-files.ts';
 import { publishedTables } from './published-tables.ts';
 import { read } from './read.ts';
 import { reconcile } from './reconcile.ts';
+import { releaseDay } from './release-day.ts';
 import { reproduce } from '../survey/reproduce.ts';
 import { surveyInUse } from '../survey/survey-in-use.ts';
 
@@ -19,7 +21,7 @@ export type Sayings = Pick<Console, 'log' | 'error'>;
 /**
  * Builds the derived tables as `npm run data` does, and says what was built or all that is wrong.
  *
- * @param args - `--data`, `--out` and `--version`, as on the command line
+ * @param args - `--data`, `--out`, `--version` and `--released`, as on the command line
  * @param sayings - what was built goes to its `log`, the problems to its `error`
  * @returns the exit code: 0 where the output was written, 1 where problems kept it as it was
  */
@@ -30,9 +32,12 @@ export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1
       data: { type: 'string', default: 'data/sources' },
       out: { type: 'string', default: 'data/derived' },
       version: { type: 'string', default: packageJson.version },
+      released: { type: 'string' },
     },
   });
-  const problems = await runStages(values.data, values.out, values.version, sayings);
+  const released = values.released ?? releaseDay(readFileSync('CITATION.cff', 'utf8'));
+  const edition = { version: values.version, released };
+  const problems = await runStages(values.data, values.out, edition, sayings);
   if (problems.count === 0) return 0;
   sayings.error(problems.toString());
   return 1;
@@ -44,11 +49,11 @@ export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1
  *
  * @param data - the folder of the sources; those of codebooks and of respondents lie beside it
  * @param out - the folder of the derived tables
- * @param version - the version that the output bears
+ * @param edition - the version that the output bears, and its day
  * @param sayings - hears what was built
  * @returns the problems; without one the output was written
  */
-async function runStages(data: string, out: string, version: string, sayings: Sayings): Promise<Problems> {
+async function runStages(data: string, out: string, edition: Edition, sayings: Sayings): Promise<Problems> {
   const problems = new Problems();
   recoverOutput(out);
   const tables = read(data, problems);
@@ -57,14 +62,14 @@ async function runStages(data: string, out: string, version: string, sayings: Sa
   const reconciled = derived && reconcile(rows, derived, problems);
   if (!reconciled || problems.count > 0) return problems;
   const said = gatherFindings(rows, derived, reconciled);
-  const survey = await surveyInUse(join(data, '..'), said, problems, version);
+  const survey = await surveyInUse(join(data, '..'), said, problems, edition.version);
   const reproduction = survey && reproduce(survey, said.statements, problems);
   if (problems.count > 0) return problems;
   const findings = { ...said, reproduction, surveyEstimates: [...(survey?.estimates ?? [])] };
   const published = publishedTables(findings, tables);
   const files = survey === null ? [] : [...survey.explorer, ...(survey.file ? [survey.file] : [])];
   const further = { inputs: survey?.inputs ?? [], files };
-  publish(out, publishedFiles(findings, published, tables, version, further));
+  publish(out, publishedFiles(findings, published, tables, edition, further));
   const checked = reconciled.reconciliations.filter(({ verdict }) => verdict !== 'notCheckable');
   sayings.log(
     `${out}: ${findings.statements.length} statements, ${findings.derived.length} derived values, ` +

@@ -10,7 +10,7 @@ import type { Reconciled } from './reconcile.ts';
 import type { Rows } from './rows.ts';
 
 /** The evidence before its files are written: all but the list of published tables. */
-export type Findings = Omit<Evidence, 'published' | 'version'>;
+export type Findings = Omit<Evidence, 'published' | 'version' | 'released'>;
 
 /** What the published sources say, before a survey is held against it. */
 export type PublishedFindings = Omit<Findings, 'reproduction' | 'surveyEstimates'>;

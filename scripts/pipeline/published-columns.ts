@@ -1,9 +1,13 @@
+import type { PublishedColumn } from '../../src/schema/table.ts';
+
 /** The description of a field; `text` has one language, `localised` becomes two columns, `list` is joined by `;`. */
 export interface Field {
   readonly type: 'text' | 'localised' | 'list' | 'number' | 'integer';
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly ja: string;
   readonly en: string;
+  /** What an empty cell says; `notApplicable` where it is left out. */
+  readonly empty?: PublishedColumn['empty'] | undefined;
 }
 
 const text = (ja: string, en: string): Field => ({ type: 'text', ja, en });
@@ -12,6 +16,10 @@ const list = (ja: string, en: string): Field => ({ type: 'list', ja, en });
 const integer = (ja: string, en: string): Field => ({ type: 'integer', ja, en });
 const number = (ja: string, en: string, unit?: string): Field =>
   unit === undefined ? { type: 'number', ja, en } : { type: 'number', unit, ja, en };
+/** A field that has no value in some rows by its meaning, whatever their status. */
+const structural = (field: Field): Field => ({ ...field, empty: 'structural' });
+/** A field whose empty cell hides a value that was not published. */
+const unpublished = (field: Field): Field => ({ ...field, empty: 'notAvailable' });
 
 /** Every field of the published tables, by name: a name means the same in each table. */
 const fields = {
@@ -79,13 +87,15 @@ const fields = {
   category: text('区分', 'Category'),
   categoryLabel: localised('区分の名称', 'Label of the category'),
   statement: text('記述の識別子', 'Identifier of the statement'),
-  se: number('標準誤差（回答数が未公表のため空欄）', 'Standard error (empty: no base is published)', 'share'),
+  se: unpublished(
+    number('標準誤差（回答数が未公表のため空欄）', 'Standard error (empty: no base is published)', 'share'),
+  ),
   level: number(
     '信頼水準（信頼区間ではないため空欄）',
     'Confidence level (empty: not a confidence interval)',
   ),
-  n: integer('回答数（未公表のため空欄）', 'Base (empty: not published)'),
-  effectiveN: number('有効回答数（未公表のため空欄）', 'Effective base (empty: not published)'),
+  n: unpublished(integer('回答数（未公表のため空欄）', 'Base (empty: not published)')),
+  effectiveN: unpublished(number('有効回答数（未公表のため空欄）', 'Effective base (empty: not published)')),
   seFloor: number('標準誤差の下限', 'Smallest standard error possible', 'share'),
   rank: integer('順位', 'Rank'),
   country: text('国の識別子', 'Identifier of the country'),
@@ -172,7 +182,9 @@ const fields = {
   ),
   asked: text('設問の識別子', 'Identifier of the question'),
   statistic: text('統計量（割合、平均、総計、分位数）', 'Statistic (share, mean, total or quantile)'),
-  probability: number('分位数の確率（中央値は〇・五）', 'Probability of a quantile (0.5 is the median)'),
+  probability: structural(
+    number('分位数の確率（中央値は〇・五）', 'Probability of a quantile (0.5 is the median)'),
+  ),
   by1: text('第一の区分軸', 'First breakdown'),
   by1Category: text('第一の区分軸の区分', 'Category of the first breakdown'),
   by2: text('第二の区分軸', 'Second breakdown'),
@@ -247,9 +259,36 @@ export const tableFields = {
     'cell series seriesLabel category categoryLabel statement estimate unit se low high interval level n effectiveN base seFloor rank role status note',
 } as const;
 
+/** What a field says in one kind of table, where the usual description would be wrong. */
+const ownFields: Partial<Record<keyof typeof tableFields, Partial<Record<FieldName, Field>>>> = {
+  'survey-estimates': {
+    unit: text('値、標準誤差、両端の単位', 'Unit of the value, its standard error and its ends'),
+    category: text(
+      '回答の区分（数値の設問では空欄）',
+      'Category of the answer (empty where the answer is a number)',
+    ),
+    estimate: number(
+      '推定値（割合は全体を一とし、ほかは単位の列による）',
+      'Estimate (a share as a fraction of one, others in the unit of their row)',
+    ),
+    se: number('標準誤差（推定値と同じ単位）', 'Standard error (in the unit of the estimate)'),
+    low: number('信頼区間の下端', 'Lower end of the confidence interval'),
+    high: number('信頼区間の上端', 'Upper end of the confidence interval'),
+    level: number('信頼水準', 'Confidence level'),
+    n: integer(
+      '回答者数（割合では区分の、数値では分母の人数。重みなし）',
+      'Respondents, unweighted: of a share those in the category, of a number all in the base',
+    ),
+    base: text('分母（答えた人、または尋ねた人）', 'Base: those who answered, or all who were asked'),
+    effectiveN: number('有効回答数（分位数では空欄）', 'Effective number of answers (empty for a quantile)'),
+    designEffect: number('デザイン効果（分位数では空欄）', 'Design effect (empty for a quantile)'),
+  },
+};
+
 /** The described fields of a table, in order. */
 export function describedFields(table: keyof typeof tableFields): (Field & { readonly name: FieldName })[] {
-  return tableFields[table]
-    .split(' ')
-    .map((name) => ({ name: name as FieldName, ...fields[name as FieldName] }));
+  return tableFields[table].split(' ').map((name) => {
+    const field: Field = ownFields[table]?.[name as FieldName] ?? fields[name as FieldName];
+    return { name: name as FieldName, ...field };
+  });
 }

@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
-import { spreadsheetFormula } from '../../src/format/spreadsheet-formula.ts';
+import { csv } from '../../src/downloads/formats/csv.ts';
+import { json, jsonBytes } from '../../src/downloads/formats/json.ts';
 import { evidenceSchema, manifestSchema, type Manifest } from '../../src/schema/evidence.ts';
-import type { PublishedTable } from '../../src/schema/table.ts';
 import type { Findings } from './evidence.ts';
 import type { PublishableTable } from './published-tables.ts';
 import { sha256 } from './sha256.ts';
@@ -12,6 +11,12 @@ export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly rows: number;
+}
+
+/** What the output is called: the version of the data and its day. */
+export interface Edition {
+  readonly version: string;
+  readonly released: string;
 }
 
 /** Inputs beside the source tables, and outputs that are no published table. */
@@ -26,7 +31,7 @@ export interface FurtherFiles {
  * @param findings - the evidence
  * @param tables - the tables to publish
  * @param inputs - the source tables, for the manifest
- * @param version - the version of the data
+ * @param edition - the version of the data and its day
  * @param further - what else went in, and files that are written as they are
  * @returns the files, the manifest last
  * @throws ZodError when the evidence breaks its own contract, which is an error of the pipeline
@@ -35,32 +40,18 @@ export function publishedFiles(
   findings: Findings,
   tables: readonly PublishableTable[],
   inputs: readonly SourceTable[],
-  version: string,
+  edition: Edition,
   further: FurtherFiles = { inputs: [], files: [] },
 ): OutputFile[] {
-  const written = tables.map((table) => ({ table, files: tableFiles(table) }));
-  const published = written.map(({ table, files }): PublishedTable => {
-    const { id, title, description, licence, figure, rows, columns } = table;
-    return {
-      ...{ id, title, description, licence, figure, columns: [...columns] },
-      sources: [...table.sources],
-      rows: rows.length,
-      files: files.map(({ path, bytes }) => ({
-        name: path.replace('tables/', ''),
-        format: path.endsWith('.csv') ? 'csv' : 'json',
-        bytes: bytes.length,
-        sha256: sha256(bytes),
-      })),
-    };
-  });
-  const evidence = evidenceSchema.parse({ version, ...findings, published });
+  const published = tables.map(({ rows, ...table }) => ({ ...table, rows: rows.length }));
+  const evidence = evidenceSchema.parse({ ...edition, ...findings, published });
   const files = [
-    jsonFile('evidence.json', evidence, findings.statements.length),
-    ...written.flatMap((each) => each.files),
+    { path: 'evidence.json', bytes: jsonBytes(evidence), rows: findings.statements.length },
+    ...tables.flatMap(tableFiles),
     ...further.files,
   ];
   const manifest: Manifest = manifestSchema.parse({
-    version,
+    ...edition,
     inputs: [
       ...inputs.map((input) => ({ path: input.file, sha256: input.sha256, rows: input.records.length })),
       ...further.inputs,
@@ -72,23 +63,14 @@ export function publishedFiles(
       rows,
     })),
   });
-  return [...files, jsonFile('manifest.json', manifest, manifest.outputs.length)];
+  return [...files, { path: 'manifest.json', bytes: jsonBytes(manifest), rows: manifest.outputs.length }];
 }
 
+/** The two formats that need nothing but the table; the site makes the others. */
 function tableFiles(table: PublishableTable): OutputFile[] {
-  const { id, title, description, licence, sources, columns, rows } = table;
-  const names = columns.map(({ name }) => name);
-  const csv = Papa.unparse(
-    { fields: names, data: rows.map((row) => names.map((name) => row[name] ?? '')) },
-    // A label is whatever a source wrote: a spreadsheet must not run one that starts like a formula.
-    { newline: '\r\n', escapeFormulae: spreadsheetFormula },
-  );
+  const { id, rows } = table;
   return [
-    { path: `tables/${id}.csv`, bytes: new TextEncoder().encode(`${csv}\r\n`), rows: rows.length },
-    jsonFile(`tables/${id}.json`, { id, title, description, licence, sources, columns, rows }, rows.length),
+    { path: `tables/${id}.csv`, bytes: csv(table), rows: rows.length },
+    { path: `tables/${id}.json`, bytes: json(table), rows: rows.length },
   ];
-}
-
-function jsonFile(path: string, value: unknown, rows: number): OutputFile {
-  return { path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`), rows };
 }

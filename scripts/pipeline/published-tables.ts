@@ -1,5 +1,6 @@
 import type { Localised } from '../../src/schema/locale.ts';
-import type { Descriptor } from '../../src/schema/table.ts';
+import type { Descriptor, PublishedColumn, TableFile } from '../../src/schema/table.ts';
+import { roleSchema, type Role } from '../../src/schema/vocabulary.ts';
 import type { Findings } from './evidence.ts';
 import { fillReferences } from './fill-references.ts';
 import { describedFields, type Field, type tableFields } from './published-columns.ts';
@@ -8,15 +9,9 @@ import type { SourceTable } from './source-table.ts';
 type Scalar = string | number | null;
 
 /** A table ready to be written in any format. */
-export interface PublishableTable {
-  readonly id: string;
-  readonly title: Localised;
-  readonly description: Localised;
-  readonly licence: Localised;
-  readonly sources: readonly string[];
+export interface PublishableTable extends TableFile {
   readonly figure: string | null;
-  readonly columns: readonly { name: string; type: string; unit: string | null; title: Localised }[];
-  readonly rows: readonly Readonly<Record<string, Scalar>>[];
+  readonly roles: readonly Role[];
 }
 
 /**
@@ -42,40 +37,47 @@ export function publishedTables(findings: Findings, tables: readonly SourceTable
       licence?: Localised;
       /** Fields that say nothing in this table. */
       without?: readonly string[];
+      /** Where no column says it. */
+      role?: Role;
     } = {},
   ): PublishableTable => {
     const described = descriptors.get(from);
     if (described === undefined) throw new RangeError(`publishedTables requires a descriptor: ${from}`);
     const fields = describedFields(kind).filter(({ name }) => extra.without?.includes(name) !== true);
+    const rows = records.map((record) =>
+      Object.fromEntries(fields.flatMap((field) => cellsOf(field, record as Record<string, unknown>, fill))),
+    );
     return {
       ...head(described, id),
       ...(extra.title && { title: extra.title }),
       ...(extra.description && { description: extra.description }),
       ...(extra.licence && { licence: extra.licence }),
-      sources: extra.sources ?? [described.source],
+      sources: [...(extra.sources ?? [described.source])],
       figure: extra.figure ?? null,
+      roles: extra.role === undefined ? rolesOf(rows) : [extra.role],
       columns: fields.flatMap(columnsOf),
-      rows: records.map((record) =>
-        Object.fromEntries(
-          fields.flatMap((field) => cellsOf(field, record as Record<string, unknown>, fill)),
-        ),
-      ),
+      rows,
     };
   };
   const facts = findings.facts.map(({ wording, ...fact }) => ({ ...fact, quote: wording }));
   const passed = tables.filter(({ file }) => !ourTables.test(file));
-  const sourcesOf = (id: string) => findings.figures.find((figure) => figure.id === id)?.sources ?? [];
+  // The report prints the numbers of a figure and is named first, before what it rests on.
+  const sourcesOf = (id: string) =>
+    new Set(['interim-report', ...(findings.figures.find((figure) => figure.id === id)?.sources ?? [])]);
   return [
     make('statements', 'statements', 'statements', findings.statements, {
       sources: distinct(findings.statements.flatMap(({ sources }) => sources)),
     }),
     make('figures', 'figures', 'figures', findings.figures),
     ...findings.tables.map(({ id, figure, cells }) =>
-      make(id, id, 'cells', cells, { figure, sources: sourcesOf(figure) }),
+      make(id, id, 'cells', cells, { figure, sources: [...sourcesOf(figure)] }),
     ),
-    make('derived-values', 'derivations', 'derived-values', findings.derived),
+    make('derived-values', 'derivations', 'derived-values', findings.derived, { role: 'derived' }),
     make('reconciliations', 'reconciliations', 'reconciliations', findings.reconciliations),
-    make('facts', 'context-facts', 'facts', facts, { sources: distinct(facts.map(({ source }) => source)) }),
+    make('facts', 'context-facts', 'facts', facts, {
+      sources: distinct(facts.map(({ source }) => source)),
+      role: 'published',
+    }),
     make('eis-ranking', 'eis-sme-innovation', 'eis-ranking', findings.eis.rows, eisRanking),
     make(
       'what-if-overall-rate',
@@ -196,8 +198,8 @@ const surveyEstimateTexts = {
   respondents: {
     title: { ja: '調査からの推定値', en: 'Estimates from the survey' },
     description: {
-      ja: '回答から調査エンジンが求めた、加重割合、標準誤差、信頼区間、デザイン効果。少ない回答は秘匿した。',
-      en: 'Weighted shares, standard errors, confidence intervals and design effects that the survey engine computed from the answers. Small cells are withheld.',
+      ja: '回答から調査エンジンが求めた、加重割合、数値の平均・総計・分位数と、その標準誤差、信頼区間、デザイン効果。少ない回答は秘匿した。',
+      en: 'Weighted shares, and means, totals and quantiles of numbers, with standard errors, confidence intervals and design effects that the survey engine computed from the answers. Small cells are withheld.',
     },
   },
 };
@@ -338,32 +340,51 @@ function head({ title, description, licence }: Descriptor, id: string) {
   return { id, title, description, licence };
 }
 
+/** A number that the source leaves out exists and was not published; the figures that it holds are as printed. */
 function passThrough({ descriptor, records }: SourceTable): PublishableTable {
   const { columns } = descriptor;
+  const isNumber = ({ type }: { type: string }): boolean => type === 'integer' || type === 'number';
   return {
     ...head(descriptor, descriptor.id),
     sources: [descriptor.source],
     figure: null,
-    columns: columns.map(({ name, type, unit = null, title }) => ({ name, type, unit, title })),
+    roles: columns.some((column) => column.unit !== undefined) ? ['published'] : [],
+    columns: columns.map(({ name, type, unit = null, title }) => ({
+      ...{ name, type, unit, title },
+      empty: isNumber({ type }) ? 'notAvailable' : 'notApplicable',
+    })),
     rows: records.map(({ cells }) =>
       Object.fromEntries(
-        columns.map(({ name, type }, index) => {
+        columns.map((column, index) => {
           const cell = cells[index] ?? '';
-          if (cell === '') return [name, null];
-          return [name, type === 'integer' || type === 'number' ? Number(cell) : cell];
+          if (cell === '') return [column.name, null];
+          return [column.name, isNumber(column) ? Number(cell) : cell];
         }),
       ),
     ),
   };
 }
 
-function columnsOf({ name, type, ja, en, ...field }: ReturnType<typeof describedFields>[number]) {
-  const unit = 'unit' in field ? (field.unit ?? null) : null;
-  if (type !== 'localised') return [{ name, type, unit, title: { ja, en } }];
+function columnsOf({
+  name,
+  type,
+  ja,
+  en,
+  unit,
+  empty = 'notApplicable',
+}: ReturnType<typeof describedFields>[number]): PublishedColumn[] {
+  const column = { type: type === 'localised' ? 'text' : type, unit: unit ?? null, empty };
+  if (type !== 'localised') return [{ name, ...column, title: { ja, en } }];
   return [
-    { name: `${name}_ja`, type: 'text', unit, title: { ja: `${ja}（日本語）`, en: `${en} (Japanese)` } },
-    { name: `${name}_en`, type: 'text', unit, title: { ja: `${ja}（英語）`, en: `${en} (English)` } },
+    { name: `${name}_ja`, ...column, title: { ja: `${ja}（日本語）`, en: `${en} (Japanese)` } },
+    { name: `${name}_en`, ...column, title: { ja: `${ja}（英語）`, en: `${en} (English)` } },
   ];
+}
+
+/** The roles that the rows name, in the order of the vocabulary. */
+function rolesOf(rows: readonly Readonly<Record<string, Scalar>>[]): Role[] {
+  const named = new Set(rows.map(({ role }) => role));
+  return roleSchema.options.filter((role) => named.has(role));
 }
 
 function cellsOf(

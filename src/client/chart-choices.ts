@@ -43,12 +43,24 @@ function carryView(chart: string, choices: Choices): void {
     link.search = search;
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-variant-href]')) {
-    if (link.dataset.chart === chart) link.href = fillAddress(link.dataset.variantHref ?? '', choices);
+    if (link.dataset.chart !== chart) continue;
+    link.href = fillAddress(link.dataset.variantHref ?? '', choices);
+    tellSize(link, choices);
   }
   for (const address of document.querySelectorAll('.address')) {
     const [page = ''] = address.textContent.trim().split('?');
     address.textContent = page + search;
   }
+}
+
+/** A link to a file tells the size of the file that it leads to now. */
+function tellSize(link: HTMLAnchorElement, choices: Choices): void {
+  const sizes = new Map(
+    Object.entries(JSON.parse(link.dataset.variantSizes ?? '{}') as Record<string, string>),
+  );
+  const size = [...choices.values()].map((value) => sizes.get(value)).find((known) => known !== undefined);
+  const shown = link.querySelector('.size');
+  if (shown !== null && size !== undefined) shown.textContent = size;
 }
 
 function start(form: HTMLFormElement): void {

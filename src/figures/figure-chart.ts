@@ -1,13 +1,14 @@
 import type { EvidenceIndex } from '../evidence/index-evidence.ts';
-import { filledMessage, message } from '../i18n/messages.ts';
+import { message } from '../i18n/messages.ts';
 import { renderChart } from '../rendering/render-chart.ts';
 import { chartFile } from '../rendering/chart-file.ts';
+import type { PageAddress } from '../routes/page-address.ts';
 import type { Figure } from '../schema/figure.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { Role } from '../schema/vocabulary.ts';
 import { inLightColours } from '../social/light-colours.ts';
-import { plainText, segments } from '../text/segments.ts';
 import type { FigureVariant } from './figure-variants.ts';
+import { figureWords, rolesLine } from './figure-words.ts';
 
 const width = 680;
 const roleNotes = {
@@ -16,20 +17,29 @@ const roleNotes = {
   synthetic: 'chart.noteSynthetic',
 } as const;
 
-/** Composes a chart of a figure as a file: number and title above it, what its marks mean and its source below. */
+/**
+ * Composes a chart of a figure as a file: number and title above it; below it what its marks mean, the roles of its
+ * numbers, its source, the version of the data and the address of its page. The PNG is drawn from it.
+ */
 export function figureChart(
   evidence: EvidenceIndex,
   figure: Figure,
   { form, rows, options, caption }: FigureVariant,
   locale: Locale,
+  addressOf: PageAddress,
 ): string {
-  const plain = (prose: string): string => plainText(segments(evidence, prose, locale));
+  const { label, title, universe, source, edition, address } = figureWords(
+    evidence,
+    figure,
+    locale,
+    addressOf,
+  );
   const roles = new Set<Role>(rows.filter(({ status }) => status === 'shown').map(({ role }) => role));
   if (Object.values(options.comparisons ?? {}).length > 0) roles.add('derived');
   const notes = Object.entries(roleNotes).flatMap(([role, key]) =>
     roles.has(role as Role) ? [message(locale, key)] : [],
   );
-  const source = filledMessage(locale, 'figure.processed', { source: plain('{src:interim-report}') });
+  const roleWords = rolesLine(rows, locale);
   const drawing = renderChart(
     form,
     rows,
@@ -37,15 +47,15 @@ export function figureChart(
     { titleId: 'title', descriptionId: 'notes' },
   );
   const file = chartFile(drawing, {
-    locale,
-    label: figure.number === null ? null : plain(`{fig:${figure.id}}`),
-    title: plain(figure.title[locale]),
-    subtitle: figure.universe === null ? [] : [plain(`{un:${figure.universe}}`)],
+    ...{ locale, label, title },
+    subtitle: [
+      ...(roles.has('synthetic') ? [message(locale, 'download.syntheticMark')] : []),
+      ...(universe === null ? [] : [universe]),
+    ],
     notes: [
       ...(caption === null ? [] : [caption]),
-      ...notes,
-      `${message(locale, 'figure.source')}: ${source}`,
-      `${message(locale, 'site.name')} ${evidence.all.version}`,
+      ...(roleWords === null ? [] : [roleWords]),
+      ...[...notes, source, edition, address],
     ],
   });
   return inLightColours(file);

@@ -7,3 +7,7 @@ export const address = (locale: Locale, path: string): string =>
 
 /** The address of a file that has no language: a download or an asset. */
 export const fileAddress = (path: string): string => sitePath(import.meta.env.BASE_URL, 'ja', path);
+
+/** The same in full, as a file that leaves the site must give it. */
+export const absoluteAddress = (locale: Locale, path: string): string =>
+  new URL(address(locale, path), import.meta.env.SITE).href;

@@ -38,6 +38,8 @@ export type Term = z.infer<typeof termSchema>;
 /** The file `data/derived/evidence.json`: everything the pages may say, and nothing else. */
 export const evidenceSchema = z.strictObject({
   version: z.string(),
+  /** The day of the version. Files to download bear it, since no clock may change their bytes. */
+  released: z.iso.date(),
   statements: z.array(statementSchema),
   figures: z.array(figureSchema),
   tables: z.array(figureTableSchema),
@@ -74,6 +76,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /** The file `data/derived/manifest.json`: inputs and outputs with their hashes and row counts. */
 export const manifestSchema = z.strictObject({
   version: z.string(),
+  released: z.iso.date(),
   inputs: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: z.number().int() })),
   outputs: z.array(
     z.strictObject({ path: z.string(), sha256: z.string(), bytes: z.number().int(), rows: z.number().int() }),

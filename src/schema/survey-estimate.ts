@@ -8,7 +8,13 @@ const breakdownSchema = z.strictObject({ variable: z.string(), category: z.strin
  * Why a cell is withheld: too few answers in it, too small a base, one respondent that makes up most of a total, a
  * quantile that few respondents lie beyond, or because another withheld cell could be computed from it.
  */
-const suppressionReasonSchema = z.enum(['smallCell', 'smallBase', 'dominance', 'thinTail', 'complementary']);
+export const suppressionReasonSchema = z.enum([
+  'smallCell',
+  'smallBase',
+  'dominance',
+  'thinTail',
+  'complementary',
+]);
 /** The reason for withholding a cell. */
 export type SuppressionReason = z.infer<typeof suppressionReasonSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellSchema } from './cell.ts';
 import { localisedSchema } from './locale.ts';
+import { roleSchema } from './vocabulary.ts';
 
 /**
  * What a column holds, which decides how it is checked: `id` (unique key), `reference` (an id of another
@@ -54,7 +55,38 @@ export const descriptorSchema = z.strictObject({
 /** A table descriptor. */
 export type Descriptor = z.infer<typeof descriptorSchema>;
 
-/** A file that the pipeline published, with what a reader needs to trust it. */
+/**
+ * What an empty cell says: there is a value and it cannot be had; there is none to have, unless the status of the row
+ * says otherwise; or there is none by the meaning of the column, whatever the row.
+ */
+const emptySchema = z.enum(['notAvailable', 'notApplicable', 'structural']);
+
+/** A column of a published table. */
+const publishedColumnSchema = z.strictObject({
+  name: z.string(),
+  /** `integer` and `number` are numbers; every other type is text. */
+  type: z.string(),
+  unit: z.string().nullable(),
+  title: localisedSchema,
+  empty: emptySchema,
+});
+/** A column of a published table. */
+export type PublishedColumn = z.infer<typeof publishedColumnSchema>;
+
+/** The file `data/derived/tables/<id>.json`: a published table with its rows. */
+export const tableFileSchema = z.strictObject({
+  id: z.string(),
+  title: localisedSchema,
+  description: localisedSchema,
+  licence: localisedSchema,
+  sources: z.array(z.string()),
+  columns: z.array(publishedColumnSchema),
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+});
+/** A published table with its rows. */
+export type TableFile = z.infer<typeof tableFileSchema>;
+
+/** A table that the pipeline published, with what a reader needs to trust it. */
 export const publishedTableSchema = z.strictObject({
   id: z.string(),
   title: localisedSchema,
@@ -62,23 +94,10 @@ export const publishedTableSchema = z.strictObject({
   sources: z.array(z.string()),
   licence: localisedSchema,
   figure: z.string().nullable(),
+  /** The roles of the numbers in it; none where it holds no numbers of its own. */
+  roles: z.array(roleSchema),
   rows: z.number().int(),
-  columns: z.array(
-    z.strictObject({
-      name: z.string(),
-      type: z.string(),
-      unit: z.string().nullable(),
-      title: localisedSchema,
-    }),
-  ),
-  files: z.array(
-    z.strictObject({
-      name: z.string(),
-      format: z.enum(['csv', 'json']),
-      bytes: z.number().int(),
-      sha256: z.string(),
-    }),
-  ),
+  columns: z.array(publishedColumnSchema),
 });
 /** A published table. */
 export type PublishedTable = z.infer<typeof publishedTableSchema>;

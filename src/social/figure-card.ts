@@ -11,6 +11,7 @@ import { findReferences } from '../schema/reference.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { Role } from '../schema/vocabulary.ts';
 import { displayWording } from '../text/display-wording.ts';
+import { findingText } from '../text/finding-text.ts';
 import { plainText, segments } from '../text/segments.ts';
 import { inLightColours } from './light-colours.ts';
 import { firstSentence } from './page-card.ts';
@@ -43,7 +44,7 @@ export function figureCard(
   const frame = {
     siteName: message(locale, 'site.name'),
     label: figure.number === null ? null : plain(`{fig:${figure.id}}`),
-    title: capitalised(plain(text.message[locale])),
+    title: findingText(plain(text.message[locale])),
     source: `${message(locale, 'figure.source')}: ${source}`,
   };
   // The first number of a chart's summary is one of many: only the finding itself names the one that counts.
@@ -115,9 +116,4 @@ function firstQuantity(evidence: EvidenceIndex, prose: string): Statement | unde
     .filter(({ kind }) => kind === 'st')
     .map(({ id }) => evidence.statement(id))
     .find(({ kind }) => kind === 'quantity');
-}
-
-/** A finding that begins with the report's words begins in lower case; a headline does not. */
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { formatBytes } from '../../src/format/format-bytes.ts';
 import { shiftSum } from './layout-shifts.ts';
 import { tabStops } from './reading-problems.ts';
 import { expect, test } from './site-test.ts';
@@ -26,10 +27,16 @@ test('differences are chosen by keyboard: the chart, the address and the file fo
   expect(new URL(page.url()).search).toBe('?measure=difference');
   await expect(page.locator('.chart-caption')).toContainText('信頼区間ではありません');
   await expect(page.locator('.chart-wide .bar-outline rect')).toHaveCount(2);
-  const file = page.locator('a[data-variant-href]');
+  const file = page.locator('a[data-variant-href*=".svg"]');
+  const picture = page.locator('a[data-variant-href*=".png"]');
   await expect(file).toHaveAttribute('href', /fig-05\.difference\.ja\.svg$/);
   const answer = await page.request.get(await file.evaluate((link: HTMLAnchorElement) => link.href));
   expect(await answer.text()).toContain('23ポイント◇');
+  await expect(picture).toHaveAttribute('href', /fig-05\.difference\.ja\.png$/);
+  const bytes = (
+    await page.request.get(await picture.evaluate((link: HTMLAnchorElement) => link.href))
+  ).body();
+  await expect(picture.locator('.size')).toHaveText(formatBytes((await bytes).length, 'ja'));
   await expect(page.locator('.is-readable')).toHaveCount(1);
   expect(await tabStops(page)).toEqual([1]);
   await page.keyboard.press('Tab');

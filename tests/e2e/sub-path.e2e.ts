@@ -13,7 +13,7 @@ test('the site works below a sub-path: home, a figure, a download, the other lan
   await expect(page.locator('.chart svg:visible')).toHaveCount(1);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('.downloads a', { hasText: 'CSV' }).click(),
+    page.locator('.downloads a[href$="fig-05.csv"]').click(),
   ]);
   expect(download.url()).toBe(`${site.address}/data/tables/fig-05.csv`);
   expect(await readFile(await download.path(), 'utf8')).toContain('commercialised-exploring');

@@ -2,6 +2,7 @@ import { siteCounts } from '../../src/evidence/site-counts.ts';
 import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
+import { downloadRecords, publishedRows } from './download-records.ts';
 import { explorerRecords } from './explorer-records.ts';
 import { recordTokens } from './number-tokens.ts';
 
@@ -43,14 +44,16 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...evidence.published.map((table): Entry => [`table:${table.id}`, tableRecords(evidence, table.id)]),
     ...Object.entries(siteCounts(evidence)).map(([name, count]): Entry => [`site:${name}`, [count]]),
     ['site:version', [evidence.version]],
+    ['site:released', [evidence.released]],
+    ...publishedRows(evidence),
     ...explorerRecords(),
     ['bench:engine', benchmarkRecords()],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);
   const known = new Map<string, ReadonlySet<string>>();
   return (reference) => {
-    const found = records.get(reference);
-    if (found === undefined) return null;
+    const found = records.get(reference) ?? downloadRecords(reference);
+    if (found === null) return null;
     const tokens = known.get(reference) ?? new Set(found.flatMap(recordTokens));
     known.set(reference, tokens);
     return tokens;

@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { downloadFormats, formatNames } from '../../src/downloads/download-formats.ts';
 import { manifestSchema } from '../../src/schema/evidence.ts';
-import { builtEvidence, builtPages } from './built-site.ts';
+import { builtEvidence, builtPages, type BuiltPage } from './built-site.ts';
 import { numberTokens } from './number-tokens.ts';
 import { distFolder } from './page-paths.ts';
 
-interface TableFile {
-  readonly id: string;
-  readonly columns: readonly { readonly name: string }[];
-  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
-}
-
-const { published } = builtEvidence();
-const dataPages = builtPages().filter(({ path }) => path.endsWith('/data/'));
+const { published, released, version } = builtEvidence();
 const manifest = manifestSchema.parse(JSON.parse(read('manifest.json').toString('utf8')));
+const extensions = formatNames
+  .filter((name) => downloadFormats[name].of === 'table' || name === 'zip')
+  .map((name) => downloadFormats[name].extension);
 
 function read(name: string): Buffer {
   return readFileSync(join(distFolder, 'data', name));
@@ -26,75 +22,59 @@ function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What a spreadsheet must not take for a formula has an apostrophe before it, in the CSV only. */
-function inCsv(value: string | number | null): string {
-  const text = String(value ?? '');
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+function pagesOf(path: string): BuiltPage[] {
+  return builtPages().filter((page) => page.path === path || page.path === `/en${path}`);
 }
 
-test('exactly the published files can be downloaded', () => {
-  const names = published.flatMap(({ files }) => files.map(({ name }) => name));
-  expect(readdirSync(join(distFolder, 'data/tables')).sort()).toEqual(names.toSorted());
+test('every published table can be downloaded in every format of tables, and nothing else can', () => {
+  const names = published.flatMap(({ id }) => extensions.map((extension) => `${id}.${extension}`));
+  expect(readdirSync(join(distFolder, 'data/tables')).sort()).toEqual(names.sort());
 });
 
-test('the manifest lists each of them with its size and hash', () => {
+test('the manifest names the version and lists CSV and JSON with their size and hash', () => {
+  expect(manifest).toMatchObject({ version, released });
   const tables = manifest.outputs.filter(({ path }) => path.startsWith('tables/'));
   expect(tables.map(({ path }) => path).sort()).toEqual(
-    published.flatMap(({ files }) => files.map(({ name }) => `tables/${name}`)).sort(),
+    published.flatMap(({ id }) => [`tables/${id}.csv`, `tables/${id}.json`]).sort(),
   );
   for (const { path, bytes, sha256: hash } of tables) {
     expect({ path, bytes: read(path).length, hash: sha256(read(path)) }).toEqual({ path, bytes, hash });
   }
 });
 
-describe.each(published)('$id', ({ id, rows, columns, files }) => {
-  const csv = read(`tables/${id}.csv`);
-  const json = JSON.parse(read(`tables/${id}.json`).toString('utf8')) as TableFile;
-  const names = columns.map(({ name }) => name);
+test.each(pagesOf('/data/'))(
+  '$path leads to the page of every table, and keeps its anchor',
+  ({ document }) => {
+    const items = [...document.querySelectorAll('.table-list li')];
+    expect(items.map(({ id }) => id).sort()).toEqual(published.map(({ id }) => id).sort());
+    for (const item of items) {
+      expect(item.querySelector('a')?.getAttribute('href')).toMatch(new RegExp(`/data/${item.id}/$`));
+    }
+  },
+);
 
-  test.each(dataPages)(
-    'has on $path the size, the hash and the columns that its files have',
+describe.each(published)('$id', ({ id, columns, rows, roles }) => {
+  test.each(pagesOf(`/data/${id}/`))(
+    'has on $path its files with the size and the hash that they have, its columns and first rows',
     ({ document }) => {
-      const record = document.getElementById(id);
-      const shown = [...(record?.querySelectorAll('.files li') ?? [])];
-      expect(shown.map((item) => item.querySelector('a')?.textContent.trim())).toEqual(
-        files.map(({ name }) => name),
+      const links = [...document.querySelectorAll('.formats a[download]')];
+      expect(links.map((link) => link.getAttribute('href')?.split('/').pop())).toEqual(
+        extensions.map((extension) => `${id}.${extension}`),
       );
-      for (const item of shown) {
-        const href = item.querySelector('a')?.getAttribute('href') ?? '';
-        const bytes = read(`tables/${href.split('/').pop() ?? ''}`);
-        expect(numberTokens(item.textContent)).toContain(String(bytes.length));
-        expect(item.querySelector('.hash code')?.textContent.trim()).toBe(sha256(bytes));
+      const hashes = [...document.querySelectorAll('.hashes tbody tr')];
+      expect(hashes.length).toBe(extensions.length);
+      for (const row of hashes) {
+        const [name, size, hash] = [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim());
+        const bytes = read(`tables/${name ?? ''}`);
+        expect([numberTokens(size ?? ''), hash]).toEqual([[String(bytes.length)], sha256(bytes)]);
       }
-      const described = [...(record?.querySelectorAll('tbody th') ?? [])].map((header) =>
-        header.textContent.trim(),
-      );
-      expect(described).toEqual(names);
+      const names = columns.map(({ name }) => name);
+      const texts = (selector: string): string[] =>
+        [...document.querySelectorAll(selector)].map((cell) => cell.textContent.trim());
+      expect(texts('.columns tbody th')).toEqual(names);
+      expect(texts('.preview thead th')).toEqual(names);
+      expect(document.querySelectorAll('.preview tbody tr').length).toBe(Math.min(rows, 5));
+      expect(document.querySelectorAll('.synthetic-mark').length).toBe(roles.includes('synthetic') ? 1 : 0);
     },
   );
-
-  test('parses back from CSV to the rows and columns described', () => {
-    const parsed = Papa.parse<Record<string, string>>(csv.toString('utf8'), {
-      header: true,
-      skipEmptyLines: true,
-    });
-    expect(parsed.errors).toEqual([]);
-    expect(parsed.meta.fields).toEqual(names);
-    expect(parsed.meta.linebreak).toBe('\r\n');
-    expect(parsed.data.length).toBe(rows);
-    expect(csv.subarray(0, 3)).not.toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-  });
-
-  test('says the same in JSON as in CSV', () => {
-    expect(json.id).toBe(id);
-    expect(json.columns.map(({ name }) => name)).toEqual(names);
-    const { data } = Papa.parse<Record<string, string>>(csv.toString('utf8'), {
-      header: true,
-      skipEmptyLines: true,
-    });
-    const asText = json.rows.map((row) =>
-      Object.fromEntries(names.map((name) => [name, inCsv(row[name] ?? null)])),
-    );
-    expect(data).toEqual(asText);
-  });
 });

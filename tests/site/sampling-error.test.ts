@@ -4,7 +4,7 @@ import reference from '../reference/sampling-error.json' with { type: 'json' };
 import { builtEvidence, builtPages } from './built-site.ts';
 
 const evidence = builtEvidence();
-const pages = builtPages().filter(({ path }) => path.endsWith('/sampling-error/'));
+const pages = builtPages().filter(({ path }) => /^(?:\/en)?\/sampling-error\/$/.test(path));
 const words = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 const returned = evidence.facts.find(({ id }) => id === 'survey-returned')?.value ?? NaN;

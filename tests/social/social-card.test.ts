@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { drawPng } from '../../src/social/draw-png.ts';
+import { drawPng } from '../../src/rendering/draw-png.ts';
 import { inLightColours, parseColours } from '../../src/social/light-colours.ts';
 import { firstSentence } from '../../src/social/page-card.ts';
 import { chartScale, socialCard, type SocialCard } from '../../src/social/social-card.ts';

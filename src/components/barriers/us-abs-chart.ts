@@ -135,7 +135,7 @@ export function usAbsOptions(locale: Locale): Omit<ChartOptions, 'width' | 'narr
 /** What the chart of one group shows, in sentences made from its data. */
 export function describeUsAbs(barriers: readonly Barrier[], firms: Firms, locale: Locale): Segment[] {
   const traced = (text: string, reference: string, role: 'published' | 'derived'): Segment[] => [
-    { text, reference, path: `/data/#${reference.replace('table:', '')}`, role },
+    { text, reference, path: `/data/${reference.replace('table:', '')}/`, role },
   ];
   const share = (barrier: Barrier, sizeClass: BarrierRow['size_class']): Segment[] => {
     const row = barrier.rows.get(sizeClass);

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import { tablePath } from '../../downloads/describe-table.ts';
 import { readEvidence } from '../../evidence/read-evidence.ts';
 import { message } from '../../i18n/messages.ts';
+import { cachedPng } from '../../rendering/draw-png.ts';
 import { sitePages } from '../../routes/site-pages.ts';
 import { locales } from '../../schema/locale.ts';
-import { cachedPng } from '../../social/draw-png.ts';
 import { figureCard } from '../../social/figure-card.ts';
 import { pageCard } from '../../social/page-card.ts';
 import { cardMetrics } from '../../social/place-drawing.ts';
@@ -34,6 +35,10 @@ export const getStaticPaths = (async () => {
         const texts = { title: data.message[locale], lead: data.summary[locale] };
         return image(`/cases/${id}/`, pageCard(evidence, locale, texts));
       }),
+      ...evidence.all.published.map(({ id, title, description }) => {
+        const texts = { title: title[locale], lead: description[locale] };
+        return image(tablePath(id), pageCard(evidence, locale, texts));
+      }),
       ...evidence.all.figures.flatMap((figure) => {
         const text = entries.get(figure.id);
         return text === undefined
@@ -45,5 +50,5 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** Draws the image of one page. */
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(cachedPng(socialCard(props.card), cardMetrics.width));
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(await cachedPng(socialCard(props.card), cardMetrics.width));

@@ -1,9 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readDerived, readEvidence } from '../../../evidence/read-evidence.ts';
+import { serveFile } from '../../../downloads/serve-file.ts';
+import { siteDownloads } from '../../../downloads/site-downloads.ts';
+import { fileName, type SiteFile } from '../../../downloads/site-file.ts';
+import { tableFiles } from '../../../downloads/table-files.ts';
 
-/** One address for each published file. */
-export const getStaticPaths = (() =>
-  readEvidence().all.published.flatMap((table) => table.files.map(({ name }) => ({ params: { file: name } })))) satisfies GetStaticPaths;
+/** One address for each published table and each format of tables. */
+export const getStaticPaths = (() => {
+  const source = siteDownloads();
+  return source.evidence.all.published
+    .flatMap(({ id }) => tableFiles(source, id))
+    .map((file) => ({ params: { file: fileName(file) }, props: { file } }));
+}) satisfies GetStaticPaths;
 
-/** Serves a published file byte for byte. */
-export const GET: APIRoute = ({ params }) => new Response(new Uint8Array(readDerived(`tables/${params.file ?? ''}`)));
+/** Serves a published table in one format. */
+export const GET: APIRoute<{ file: SiteFile }> = ({ props }) => serveFile(props.file);

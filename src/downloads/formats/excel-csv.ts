@@ -1,0 +1,13 @@
+import { csv, type Rows } from './csv.ts';
+
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+
+/**
+ * Writes a table as CSV for a double click in Excel, which takes UTF-8 without a byte order mark for Shift JIS.
+ *
+ * @param table - its columns and rows
+ * @returns the CSV with a byte order mark
+ */
+export function excelCsv(table: Rows): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([...byteOrderMark, ...csv(table)]);
+}

@@ -1,0 +1,10 @@
+import { readEvidence } from '../evidence/read-evidence.ts';
+import { absoluteAddress } from '../routes/address.ts';
+import { usualCitation } from './describe-table.ts';
+import type { DownloadSource } from './site-file.ts';
+
+/** What the downloads of this site are made from. */
+export function siteDownloads(): DownloadSource {
+  const evidence = readEvidence();
+  return { evidence, addressOf: absoluteAddress, cite: usualCitation(evidence) };
+}
