@@ -95,11 +95,11 @@ test('colours are those of the light theme, and an unknown one stops the build',
   expect(socialCard(chart(200, 'below'))).not.toContain('var(');
 });
 
-test('the same card is the same picture, and its Japanese is drawn without a font of the machine', () => {
+test('the same card is the same picture, and its Japanese is drawn without a font of the machine', async () => {
   const svg = socialCard(number);
-  const png = drawPng(svg, 1200);
-  expect(Buffer.from(drawPng(svg, 1200)).equals(Buffer.from(png))).toBe(true);
-  const other = drawPng(socialCard({ ...number, title: '構想する人材、技術提案の人材が過剰' }), 1200);
+  const png = await drawPng(svg, 1200);
+  expect(Buffer.from(await drawPng(svg, 1200)).equals(Buffer.from(png))).toBe(true);
+  const other = await drawPng(socialCard({ ...number, title: '構想する人材、技術提案の人材が過剰' }), 1200);
   expect(Buffer.from(other).equals(Buffer.from(png))).toBe(false);
 });
 
