@@ -32,14 +32,16 @@ export async function otherBuild(name: OtherBuild): Promise<string> {
   const building = newBuildFolder();
   const parent = dirname(building);
   const home = join(parent, `${name}-of-${statSync(join(distFolder, 'index.html')).mtimeMs}`);
+  if (!existsSync(home)) await plans[name](building);
+  // Two who asked at the same time both built: the later one takes what the earlier one left.
   if (existsSync(home)) {
     rmSync(building, { recursive: true });
     return home;
   }
-  await plans[name](building);
-  const outdated = readdirSync(parent).filter((other) => other.startsWith(`${name}-of-`));
-  for (const other of outdated) rmSync(join(parent, other), { recursive: true });
   renameSync(building, home);
+  const outdated = readdirSync(parent).filter((other) => other.startsWith(`${name}-of-`));
+  for (const other of outdated)
+    if (join(parent, other) !== home) rmSync(join(parent, other), { recursive: true });
   return home;
 }
 
