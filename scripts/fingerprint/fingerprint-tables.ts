@@ -3,7 +3,7 @@ import { fingerprintScheme } from '../../src/schema/fingerprint-text.ts';
 import type { PublishableTable } from '../pipeline/published-tables.ts';
 import type { Canonical } from './canonical-json.ts';
 import { countedColumns } from './counted-columns.ts';
-import { fingerprintOf, Ledger } from './ledger.ts';
+import { canonicalForm, fingerprintOf, Ledger } from './ledger.ts';
 import { rowReference, type Row } from './row-reference.ts';
 
 /**
@@ -27,6 +27,7 @@ export function fingerprintTables(tables: readonly PublishableTable[], version: 
   return {
     scheme: fingerprintScheme,
     version,
+    example: exampleOf(look),
     columns: Object.fromEntries(look.counted.map(({ id, columns }) => [id, [...columns]])),
     records: Object.fromEntries([...ledger.records].toSorted(([one], [other]) => (one < other ? -1 : 1))),
   };
@@ -112,6 +113,14 @@ function addTable(ledger: Ledger, { reference }: LookUp, { id, rows, columns }: 
     (row) => ledger.records.get(reference(id, row)) ?? fingerprintOf(whole, { values: valuesOf(row, names) }),
   );
   ledger.add(whole, { of });
+}
+
+/** The first statement, canonical form and all. */
+function exampleOf({ rows, reference, values }: LookUp): Fingerprints['example'] {
+  const [first = {}] = rows('statements');
+  const id = reference('statements', first);
+  const content = { values: values('statements', first) };
+  return { reference: id, canonical: canonicalForm(id, content), fingerprint: fingerprintOf(id, content) };
 }
 
 function valuesOf(row: Row, names: readonly string[]): Record<string, Canonical> {

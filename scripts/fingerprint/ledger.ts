@@ -23,8 +23,13 @@ export class Ledger {
   }
 }
 
-/** The fingerprint of a record: what is hashed holds its reference too, so that equal numbers have unequal ones. */
-export function fingerprintOf(id: string, { values, of }: Content): string {
+/** The fingerprint of a record. */
+export function fingerprintOf(id: string, content: Content): string {
+  return fingerprint(canonicalForm(id, content));
+}
+
+/** What is hashed of a record. Its reference is a part of it, so that equal numbers have unequal fingerprints. */
+export function canonicalForm(id: string, { values, of }: Content): string {
   const sorted = of?.toSorted();
-  return fingerprint(canonicalJson({ id, ...(sorted && { of: sorted }), ...(values && { values }) }));
+  return canonicalJson({ id, ...(sorted && { of: sorted }), ...(values && { values }) });
 }

@@ -1,15 +1,19 @@
-import { fingerprintsSchema } from '../schema/fingerprint.ts';
+import { fingerprintsSchema, type Fingerprints } from '../schema/fingerprint.ts';
 import { readDerived } from './read-evidence.ts';
 
-let known: ReadonlyMap<string, string> | undefined;
+let file: Fingerprints | undefined;
+let records: ReadonlyMap<string, string> | undefined;
 
-/** Reads the fingerprints of everything that can be cited once per process, by reference: `st:active`. */
+/** Reads the file of fingerprints once per process. */
+export function readFingerprintFile(): Fingerprints {
+  file ??= fingerprintsSchema.parse(JSON.parse(readDerived('fingerprints.json').toString('utf8')));
+  return file;
+}
+
+/** The fingerprints of everything that can be cited, by reference: `st:active`. */
 export function readFingerprints(): ReadonlyMap<string, string> {
-  if (known === undefined) {
-    const file: unknown = JSON.parse(readDerived('fingerprints.json').toString('utf8'));
-    known = new Map(Object.entries(fingerprintsSchema.parse(file).records));
-  }
-  return known;
+  records ??= new Map(Object.entries(readFingerprintFile().records));
+  return records;
 }
 
 /** The fingerprint of what a reference names; says what to do where there is none. */

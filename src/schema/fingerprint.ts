@@ -10,6 +10,8 @@ export const fingerprintSchema = z.string().regex(new RegExp(`^${fingerprintSche
 export const fingerprintsSchema = z.strictObject({
   scheme: z.literal(fingerprintScheme),
   version: z.string(),
+  /** A canonical form and what comes of it, by which an implementation can be checked. */
+  example: z.strictObject({ reference: z.string(), canonical: z.string(), fingerprint: fingerprintSchema }),
   /** By table, the columns that count for the fingerprint of a row. */
   columns: z.record(z.string(), z.array(z.string()).min(1)),
   /** By reference, such as `st:active`, `cell:fig-05/profit-exploring` or `table:fig-05`. */
