@@ -36,7 +36,7 @@ export function apa(work: Work): CitationPart[] {
   }
   const marks = [version === null ? [] : `Version ${version}`, fingerprint ?? []].flat().join('; ');
   const details = `${marks === '' ? '' : ` (${marks})`}${kind === 'dataset' ? ' [Data set]' : ''}`;
-  const end = [`${details}. ${site}. Retrieved `, { accessed: 'us' }, `, from ${url ?? ''}`] as const;
+  const end = [`${details}. ${site}. Retrieved `, { accessed: 'en-US' }, `, from ${url ?? ''}`] as const;
   return [start, name, ...end];
 }
 

@@ -24,7 +24,7 @@ export function bibtex(work: Work): CitationPart[] {
     ['year', year === undefined ? undefined : String(year)],
     ['version', version ?? undefined],
     ['url', url === null ? undefined : url.replaceAll(/[{}\\\s]/g, encodeURIComponent)],
-    ['urldate', site === null ? undefined : { accessed: 'iso' }],
+    ['urldate', site === null ? undefined : { accessed: 'YYYY-MM-DD' }],
     ['language', { ja: 'japanese', en: 'english' }[written]],
     ['note', notes === '' ? undefined : escapeBibtex(notes)],
   ];

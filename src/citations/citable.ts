@@ -2,7 +2,7 @@ import type { Localised } from '../schema/locale.ts';
 import type { Role } from '../schema/vocabulary.ts';
 
 /** What of the site can be cited. */
-export type CitableKind = 'st' | 'cell' | 'dv' | 'fact' | 'table' | 'fig' | 'case' | 'scheme';
+type CitableKind = 'st' | 'cell' | 'dv' | 'fact' | 'table' | 'fig' | 'case' | 'scheme';
 
 /** Something of the site that can be cited: what it is, where it stands and whose it is. */
 export interface Citable {

@@ -17,7 +17,14 @@ export function citationText(parts: readonly CitationPart[], day: Day | null): s
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      return 'title' in part ? part.title : accessedText(part.accessed, day);
+      if ('title' in part) return part.title;
+      return day === null ? accessedPlace(part.accessed) : accessedText(part.accessed, day);
     })
     .join('');
+}
+
+/** The place for a day of access that says how to fill it in; a pattern says so itself. */
+export function accessedPlace(form: AccessedForm): string {
+  if (form === 'ja') return '○年○月○日';
+  return form.startsWith('en') ? '[day of access]' : form;
 }

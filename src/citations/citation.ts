@@ -4,7 +4,7 @@ import type { Source } from '../schema/source.ts';
 import { inEachLanguage } from '../text/in-each-language.ts';
 import { filledMessage } from '../i18n/messages.ts';
 import { filledText } from '../text/filled-text.ts';
-import { splitReference, type Citable } from './citable.ts';
+import type { Citable } from './citable.ts';
 
 /** The version of the site that is cited. */
 export interface Edition {
@@ -60,7 +60,7 @@ export interface Refusal {
  * @returns the citation, or why there is none
  */
 export function citationOf(evidence: EvidenceIndex, citable: Citable, edition: Edition): Citation | Refusal {
-  const { reference, name, value, path, processed, sources, surveys, place } = citable;
+  const { reference, kind, name, value, path, processed, sources, surveys, place } = citable;
   if (citable.role === 'synthetic') return { reference, refused: 'synthetic' };
   const originals = sources.map((id): Original => {
     const ofReport = id === 'interim-report';
@@ -72,7 +72,7 @@ export function citationOf(evidence: EvidenceIndex, citable: Citable, edition: E
     };
   });
   return {
-    ...{ reference, originals, processed, isTable: splitReference(reference).kind === 'table' },
+    ...{ reference, originals, processed, isTable: kind === 'table' },
     title: value === null ? name : titleOf(citable, value),
     ...{ version: edition.version, released: edition.released },
     url: inEachLanguage((locale) => edition.url(locale, path)),

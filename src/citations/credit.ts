@@ -22,7 +22,7 @@ export function credit(citation: Citation, locale: Locale): CitationPart[] {
     site: message(locale, 'site.name'),
     version,
     url: url[locale],
-    accessed: { accessed: locale },
+    accessed: { accessed: locale === 'ja' ? 'ja' : 'en-GB' },
     fingerprint,
   };
   const template = message(locale, processed ? 'cite.creditProcessed' : 'cite.creditShown');

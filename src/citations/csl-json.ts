@@ -15,7 +15,7 @@ const accessed = '\u0000accessed';
  */
 export function cslJson(works: readonly Work[]): CitationPart[] {
   const [first = '', ...rest] = indented(works.map(item)).split(JSON.stringify(accessed));
-  return [first, ...rest.flatMap((piece): CitationPart[] => [{ accessed: 'parts' }, piece])];
+  return [first, ...rest.flatMap((piece): CitationPart[] => [{ accessed: '"YYYY", "MM", "DD"' }, piece])];
 }
 
 /** One line for each field, also for a date, which is a list of lists. */

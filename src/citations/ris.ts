@@ -27,7 +27,7 @@ export function ris(work: Work): CitationPart[] {
     ['DA', month === undefined ? undefined : `${String(year)}/${two(month)}/${two(day)}/`],
     ['ET', version ?? undefined],
     ['UR', url ?? undefined],
-    ['Y2', site === null ? undefined : { accessed: 'slashes' }],
+    ['Y2', site === null ? undefined : { accessed: 'YYYY/MM/DD' }],
     ['LA', written],
     ...workNotes(work).map((note) => ['N1', note] as const),
     ['ER', ''],

@@ -23,5 +23,10 @@ export function sist02(work: Work): CitationPart[] {
   ];
   const before = elements.filter((element) => element !== '').join('. ');
   if (site === null) return [`${before}${seen === null ? '' : filledMessage('ja', 'cite.seen', { seen })}.`];
-  return [`${before}, (参照 `, { accessed: 'iso' }, ')', fingerprint === null ? '.' : `, ${fingerprint}.`];
+  return [
+    `${before}, (参照 `,
+    { accessed: 'YYYY-MM-DD' },
+    ')',
+    fingerprint === null ? '.' : `, ${fingerprint}.`,
+  ];
 }

@@ -5,7 +5,7 @@ import type { Citation } from './citation.ts';
 import { sourcesText } from './source-text.ts';
 
 /** A date as far as it is known: year, month, day. */
-export type KnownDate = readonly number[];
+type KnownDate = readonly number[];
 
 /** One entry of a list of references, in one language. */
 export interface Work {
@@ -43,7 +43,12 @@ export interface Work {
  * @returns the entries of a list of references
  */
 export function worksOf(citation: Citation, locale: Locale): Work[] {
-  const originals = citation.originals.map(({ source, place, surveys, seen }): Work => {
+  return [...originalWorks(citation, locale), ownWork(citation, locale)];
+}
+
+/** The publications that something was taken from, as entries of their own. */
+export function originalWorks({ originals }: Citation, locale: Locale): Work[] {
+  return originals.map(({ source, place, surveys, seen }) => {
     const { id, kind, publisher, title, date, url } = source;
     return {
       key: id,
@@ -61,10 +66,10 @@ export function worksOf(citation: Citation, locale: Locale): Work[] {
       ...{ site: null, version: null, fingerprint: null, language: locale },
     };
   });
-  return [...originals, ownWork(citation, locale)];
 }
 
-function ownWork(citation: Citation, locale: Locale): Work {
+/** The page or table of this site. */
+export function ownWork(citation: Citation, locale: Locale): Work {
   const { reference, title, isTable, version, released, url, fingerprint, processed } = citation;
   const sources = citation.originals.map(({ source }) => source);
   return {

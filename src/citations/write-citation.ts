@@ -12,6 +12,9 @@ import { worksOf, type Work } from './work.ts';
 /** The forms in which a citation is written, in the order in which they are offered. */
 export const citationFormats = ['credit', 'sist02', 'apa', 'bibtex', 'ris', 'csl'] as const;
 
+/** The forms that programs read, line by line. */
+export const fileFormats: readonly CitationFormat[] = ['bibtex', 'ris', 'csl'];
+
 /** A form of citation. */
 export type CitationFormat = (typeof citationFormats)[number];
 

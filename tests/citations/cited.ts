@@ -3,7 +3,7 @@ import { findCitable } from '../../src/citations/find-citable.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { fingerprintOf } from '../../src/evidence/read-fingerprints.ts';
 
-export const evidence = readEvidence();
+const evidence = readEvidence();
 
 /** A release that does not exist, at an address that does not either. */
 export const edition: Edition = {
