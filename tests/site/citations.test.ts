@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { findMentions } from '../../src/verify/find-mentions.ts';
+import { builtEvidence, builtFingerprints, builtPages, type BuiltPage } from './built-site.ts';
+
+const { records } = builtFingerprints();
+const { statements, figures, cases, sources } = builtEvidence();
+const report = sources.find(({ id }) => id === 'interim-report');
+const cited = new Map<string, string>([
+  ...statements.map(({ id }) => [`/statements/${id}/`, `st:${id}`] as const),
+  ...figures.map(({ id }) => [`/figures/${id}/`, `fig:${id}`] as const),
+  ...cases.map(({ id }) => [`/cases/${id}/`, `case:${id}`] as const),
+]);
+const pages = builtPages();
+const referenceOf = ({ path }: BuiltPage): string | undefined => cited.get(path.replace(/^\/en\//, '/'));
+const citing = pages.filter((page) => referenceOf(page) !== undefined);
+
+function contents({ document }: BuiltPage, name: string): string[] {
+  return [...document.querySelectorAll(`meta[name="${name}"]`)].map(
+    (element) => element.getAttribute('content') ?? '',
+  );
+}
+
+test('every statement, figure and case has a page in both languages', () => {
+  expect(citing.length).toBe(2 * cited.size);
+});
+
+describe.each(citing)('$path', (page) => {
+  const fingerprint = records[referenceOf(page) ?? ''] ?? 'none';
+
+  test('is cited in six forms, each of which leads back to it', () => {
+    const texts = [...page.document.querySelectorAll('details.cite .citation')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(texts.length).toBe(6);
+    for (const text of texts)
+      expect(findMentions(text, [])).toContainEqual({
+        ...{ kind: 'fingerprint', fingerprint, isKnownScheme: true },
+      });
+  });
+
+  test('tells citation software what it is, and whose before that', () => {
+    const address = page.document.querySelector('link[rel=canonical]')?.getAttribute('href');
+    const [title = ''] = contents(page, 'citation_title');
+    expect(title).not.toBe('');
+    expect(contents(page, 'DC.title')).toEqual([title]);
+    expect(contents(page, 'citation_fulltext_html_url')).toEqual([address]);
+    expect(contents(page, 'DC.identifier')).toEqual([address, fingerprint]);
+    expect(contents(page, 'citation_language')).toEqual([page.locale]);
+    expect(contents(page, 'citation_reference')[0]).toContain(report?.title[page.locale] ?? 'no report');
+    // No day of publication is made up before there is a release.
+    expect(contents(page, 'citation_publication_date')).toEqual([]);
+  });
+});
+
+test('no other page says that it can be cited', () => {
+  const others = pages.filter((page) => referenceOf(page) === undefined);
+  const offering = others.filter(
+    (page) =>
+      contents(page, 'citation_title').length + page.document.querySelectorAll('.citation').length > 0,
+  );
+  expect(offering.map(({ path }) => path)).toEqual([]);
+});
