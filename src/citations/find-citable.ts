@@ -130,13 +130,13 @@ function fact(evidence: EvidenceIndex, id: string): Citable {
 }
 
 function table(evidence: EvidenceIndex, found: PublishedTable): Citable {
-  const { id, title, figure: drawn, sources } = found;
+  const { id, title, figure: drawn, sources, roles } = found;
   // The register transcribes the report; whose surveys it names is said of each statement.
   const transcribed = drawn !== null || id === 'statements';
   return {
     ...{ reference: `table:${id}`, kind: 'table', path: tablePath(id), processed: true, ...noValue },
     name: filledText(evidence, title),
-    role: id.endsWith('-synthetic') ? 'synthetic' : null,
+    role: roles.includes('synthetic') ? 'synthetic' : null,
     sources: transcribed ? report.sources : sources,
     place: drawn === null ? null : figurePlace(evidence, drawn),
     surveys: drawn === null ? [] : sources,

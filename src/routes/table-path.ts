@@ -1,2 +1,2 @@
-/** The place of a published table on the site, without base and language. */
-export const tablePath = (id: string): string => `/data/#${id}`;
+/** The page of a published table, without base and language. */
+export const tablePath = (id: string): string => `/data/${id}/`;

@@ -62,7 +62,7 @@ test('SIST 02', () => {
 test('APA', () => {
   expect(written('table:fig-05', 'apa', 'en')).toBe(
     `Small and Medium Enterprise Agency, METI. (2023). 中小企業のイノベーションの在り方に関する有識者検討会 中間とりまとめ [Interim Report of the Expert Study Group on Innovation in Small and Medium Enterprises].
-SME Innovation Evidence contributors. (n.d.). Needs exploration and bringing new products and services to market (Version 1.2.3; ${citation('table:fig-05').fingerprint}) [Data set]. SME Innovation Evidence. Retrieved November 8, 2026, from ${address}/en/data/#fig-05`,
+SME Innovation Evidence contributors. (n.d.). Needs exploration and bringing new products and services to market (Version 1.2.3; ${citation('table:fig-05').fingerprint}) [Data set]. SME Innovation Evidence. Retrieved November 8, 2026, from ${address}/en/data/fig-05/`,
   );
   expect(written('table:fig-05', 'apa', 'ja')).toBe(written('table:fig-05', 'apa', 'en'));
 });

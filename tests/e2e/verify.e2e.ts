@@ -73,7 +73,7 @@ test('several at once: addresses, ids and fingerprints in a paragraph', async ({
     '現在のまま',
     '現在のまま',
     '不明',
-    '別の方式の指紋',
+    '別の方式の照合コード',
     '合成データ',
   ]);
 });

@@ -17,10 +17,12 @@ const { records, columns } = fingerprintTables(tables, '0.1.0');
 function changedBy(change: (rows: Row[], table: string) => readonly Row[]): string[] {
   const other = tables.map((table) => ({
     ...table,
-    rows: change(
-      table.rows.map((row) => ({ ...row })),
-      table.id,
-    ),
+    rows: [
+      ...change(
+        table.rows.map((row) => ({ ...row })),
+        table.id,
+      ),
+    ],
   }));
   const after = fingerprintTables(other, '0.1.0').records;
   return Object.keys({ ...records, ...after }).filter((id) => records[id] !== after[id]);

@@ -3,12 +3,15 @@ import { findMentions } from '../../src/verify/find-mentions.ts';
 import { builtEvidence, builtFingerprints, builtPages, type BuiltPage } from './built-site.ts';
 
 const { records } = builtFingerprints();
-const { statements, figures, cases, sources } = builtEvidence();
+const { statements, figures, cases, sources, published, released } = builtEvidence();
 const report = sources.find(({ id }) => id === 'interim-report');
 const cited = new Map<string, string>([
   ...statements.map(({ id }) => [`/statements/${id}/`, `st:${id}`] as const),
   ...figures.map(({ id }) => [`/figures/${id}/`, `fig:${id}`] as const),
   ...cases.map(({ id }) => [`/cases/${id}/`, `case:${id}`] as const),
+  ...published
+    .filter(({ roles }) => !roles.includes('synthetic'))
+    .map(({ id }) => [`/data/${id}/`, `table:${id}`] as const),
 ]);
 const pages = builtPages();
 const referenceOf = ({ path }: BuiltPage): string | undefined => cited.get(path.replace(/^\/en\//, '/'));
@@ -20,7 +23,7 @@ function contents({ document }: BuiltPage, name: string): string[] {
   );
 }
 
-test('every statement, figure and case has a page in both languages', () => {
+test('every statement, figure, case and table has a page in both languages', () => {
   expect(citing.length).toBe(2 * cited.size);
 });
 
@@ -47,8 +50,8 @@ describe.each(citing)('$path', (page) => {
     expect(contents(page, 'DC.identifier')).toEqual([address, fingerprint]);
     expect(contents(page, 'citation_language')).toEqual([page.locale]);
     expect(contents(page, 'citation_reference')[0]).toContain(report?.title[page.locale] ?? 'no report');
-    // No day of publication is made up before there is a release.
-    expect(contents(page, 'citation_publication_date')).toEqual([]);
+    expect(contents(page, 'citation_publication_date')).toEqual([released.replaceAll('-', '/')]);
+    expect(contents(page, 'DC.date')).toEqual([released]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { tablePath } from '../../downloads/describe-table.ts';
+import { tablePath } from '../../routes/table-path.ts';
 import { readEvidence } from '../../evidence/read-evidence.ts';
 import { message } from '../../i18n/messages.ts';
 import { cachedPng } from '../../rendering/draw-png.ts';
