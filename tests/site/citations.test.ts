@@ -4,7 +4,6 @@ import { builtEvidence, builtFingerprints, builtPages, type BuiltPage } from './
 
 const { records } = builtFingerprints();
 const { statements, figures, cases, sources, published, released } = builtEvidence();
-const report = sources.find(({ id }) => id === 'interim-report');
 const cited = new Map<string, string>([
   ...statements.map(({ id }) => [`/statements/${id}/`, `st:${id}`] as const),
   ...figures.map(({ id }) => [`/figures/${id}/`, `fig:${id}`] as const),
@@ -13,6 +12,12 @@ const cited = new Map<string, string>([
     .filter(({ roles }) => !roles.includes('synthetic'))
     .map(({ id }) => [`/data/${id}/`, `table:${id}`] as const),
 ]);
+/** The publication that is credited first: the report, or that of a table which is not from it. */
+const firstSource = new Map(
+  published
+    .filter(({ id, figure }) => figure === null && id !== 'statements')
+    .map((table) => [`table:${table.id}`, table.sources[0]]),
+);
 const pages = builtPages();
 const referenceOf = ({ path }: BuiltPage): string | undefined => cited.get(path.replace(/^\/en\//, '/'));
 const citing = pages.filter((page) => referenceOf(page) !== undefined);
@@ -49,7 +54,9 @@ describe.each(citing)('$path', (page) => {
     expect(contents(page, 'citation_fulltext_html_url')).toEqual([address]);
     expect(contents(page, 'DC.identifier')).toEqual([address, fingerprint]);
     expect(contents(page, 'citation_language')).toEqual([page.locale]);
-    expect(contents(page, 'citation_reference')[0]).toContain(report?.title[page.locale] ?? 'no report');
+    const first = firstSource.get(referenceOf(page) ?? '') ?? 'interim-report';
+    const { title: credited } = sources.find(({ id }) => id === first) ?? {};
+    expect(contents(page, 'citation_reference')[0]).toContain(credited?.[page.locale] ?? 'no title');
     expect(contents(page, 'citation_publication_date')).toEqual([released.replaceAll('-', '/')]);
     expect(contents(page, 'DC.date')).toEqual([released]);
   });

@@ -7,7 +7,7 @@ type Entry = readonly [string, readonly unknown[]];
 
 /**
  * What a citation may say, by `cite:` and the reference of what it cites: its record, the publications that it was
- * taken from, the place in the report, the version and the number of the scheme of fingerprints. The digits of the
+ * taken from, the place in the report, the version with its day and the number of the scheme of fingerprints. The digits of the
  * page's own address are allowed for all of them (trace-page.ts).
  */
 export function citedRecords(evidence: Evidence): Entry[] {
@@ -15,9 +15,9 @@ export function citedRecords(evidence: Evidence): Entry[] {
   const report = source(evidence, 'interim-report');
   const cited = (kind: string, record: { readonly id: string }, ...about: readonly unknown[]): Entry => [
     `cite:${kind}:${record.id}`,
-    [record, ...about, report, evidence.version, builtFingerprints().scheme, risTags],
+    [record, ...about, report, evidence.version, evidence.released, builtFingerprints().scheme, risTags],
   ];
-  const named = (ids: readonly string[]): (Source | undefined)[] => ids.map((id) => source(evidence, id));
+  const named = (ids: readonly string[]): unknown[] => ids.map((id) => withAddress(source(evidence, id)));
   const figure = (id: string | null): unknown => figures.find((each) => each.id === id);
   return [
     ...statements.map((each) => cited('st', each, named(each.sources), figure(each.figure))),
@@ -42,6 +42,11 @@ const risTags = 'N1 T2 Y2';
 
 function source({ sources }: Evidence, id: string): Source | undefined {
   return sources.find((each) => each.id === id);
+}
+
+/** An address is cited in the form that every program takes: letters beyond ASCII are written as numbers. */
+function withAddress(found: Source | undefined): unknown {
+  return [found, found?.url == null ? null : new URL(found.url).href];
 }
 
 function operandSources(evidence: Evidence, { operands }: DerivedValue): unknown[] {
