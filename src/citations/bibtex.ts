@@ -1,6 +1,6 @@
 import { message } from '../i18n/messages.ts';
 import type { CitationPart } from './citation-part.ts';
-import { onOneLine } from './on-one-line.ts';
+import { escapeBibtex } from './escape-bibtex.ts';
 import type { Work } from './work.ts';
 import { workNotes } from './work-notes.ts';
 
@@ -33,20 +33,4 @@ export function bibtex(work: Work): CitationPart[] {
     value === undefined ? [] : [`,\n  ${name} = {`, value, '}'],
   );
   return [`@${kind === 'report' ? 'techreport' : 'misc'}{${key}`, ...lines, ...named, '\n}'];
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '\\': String.raw`\textbackslash{}`,
-  // BibTeX counts a brace even behind a backslash.
-  '{': String.raw`\textbraceleft{}`,
-  '}': String.raw`\textbraceright{}`,
-  '~': String.raw`\textasciitilde{}`,
-  '^': String.raw`\textasciicircum{}`,
-};
-
-/** Makes a text safe inside braces; a line break or a control character becomes a space. */
-function escapeBibtex(text: string): string {
-  return onOneLine(text)
-    .replaceAll(/[\\{}~^]/g, (sign) => escapes[sign] ?? sign)
-    .replaceAll(/[&%$#_]/g, String.raw`\$&`);
 }

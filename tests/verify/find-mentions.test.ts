@@ -93,6 +93,7 @@ describe('an address', () => {
     ['https://evidence.example/data/#facts', 'table:facts'],
     ['https://evidence.example/data/facts/', 'table:facts'],
     ['https://evidence.example/data/tables/fig-05.csv', 'table:fig-05'],
+    ['https://evidence.example/figures/downloads/fig-05.levels.en.svg', 'fig:fig-05'],
     ['https://evidence.example/cases/engine/', 'case:engine'],
     ['https://evidence.example/checks/#dv-profit-difference', 'dv:profit-difference'],
     ['https://evidence.example/sources/#fact-survey-sent', 'fact:survey-sent'],
