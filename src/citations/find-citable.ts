@@ -50,6 +50,11 @@ export function findCitable(evidence: EvidenceIndex, reference: string): Citable
 }
 
 const report = { sources: ['interim-report'], surveys: [] };
+
+/** What the report itself names as the source of a number. */
+const behindReport = (sources: readonly string[]): string[] =>
+  sources.filter((source) => source !== 'interim-report');
+
 const notOfReport = { place: null, surveys: [] };
 const noValue = { value: null, role: null };
 
@@ -61,7 +66,7 @@ function statement(evidence: EvidenceIndex, found: Statement): Citable {
     value: inEachLanguage((locale) => displayWording(wording[locale])),
     ...report,
     place: place === 'figure' && drawn !== null ? figurePlace(evidence, drawn) : sectionPlace(section),
-    surveys: sources.filter((source) => source !== 'interim-report'),
+    surveys: behindReport(sources),
   };
 }
 
@@ -81,7 +86,7 @@ function cell(evidence: EvidenceIndex, id: string): Citable {
       processed: false,
       ...report,
       place: figurePlace(evidence, published.figure),
-      surveys: [...published.sources],
+      surveys: behindReport(published.sources),
     };
   }
   const row = rowCells(evidence).get(id);
@@ -139,7 +144,7 @@ function table(evidence: EvidenceIndex, found: PublishedTable): Citable {
     role: roles.includes('synthetic') ? 'synthetic' : null,
     sources: transcribed ? report.sources : sources,
     place: drawn === null ? null : figurePlace(evidence, drawn),
-    surveys: drawn === null ? [] : sources,
+    surveys: drawn === null ? [] : behindReport(sources),
   };
 }
 
@@ -152,7 +157,7 @@ function figure(evidence: EvidenceIndex, { id, title, number, table: own, source
     processed: own !== null || isScheme,
     ...report,
     place: figurePlace(evidence, id),
-    surveys: sources.filter((source) => source !== 'interim-report'),
+    surveys: behindReport(sources),
   };
 }
 

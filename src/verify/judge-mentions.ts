@@ -55,7 +55,8 @@ export function judgeMentions(mentions: readonly Mention[], editions: readonly V
       .map(({ judgement }) => judgement.reference),
   );
   const kept = judged.filter(
-    ({ mention, judgement }) => mention.kind === 'fingerprint' || !sealed.has(judgement.reference),
+    ({ mention, judgement: { reference } }) =>
+      mention.kind === 'fingerprint' || reference === null || !sealed.has(reference),
   );
   return distinct(kept.map(({ judgement }) => judgement));
 }

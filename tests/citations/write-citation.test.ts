@@ -46,6 +46,14 @@ describe('the credit line', () => {
     );
   });
 
+  test('names no publication twice', () => {
+    const twice = references.filter((reference) => {
+      const named = citation(reference).originals.flatMap(({ source, surveys }) => [source, ...surveys]);
+      return new Set(named).size < named.length;
+    });
+    expect(twice).toEqual([]);
+  });
+
   test('does not name ten publications in one line', () => {
     expect(written('table:facts', 'credit')).toContain('出典：表の各行に記した資料を加工して作成した');
   });

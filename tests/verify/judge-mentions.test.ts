@@ -122,6 +122,13 @@ test('a wrong fingerprint is not hidden by the address beside it', () => {
   expect(judged(text).map(({ status }) => status)).toEqual(['current', 'unknown']);
 });
 
+test('what is unknown does not hide another thing that is', () => {
+  expect(judged('SIE1:ZZZZ-ZZZZ-ZZZZ-ZZZZ st:no-such').map(({ asked }) => asked)).toEqual([
+    'SIE1:ZZZZ-ZZZZ-ZZZZ-ZZZZ',
+    'st:no-such',
+  ]);
+});
+
 test('the old and the new fingerprint of a number in one text are two things', () => {
   expect(judged(`${prints.first} ${prints.third} ${prints.first}`).map(({ status }) => status)).toEqual([
     'corrected',
