@@ -58,8 +58,8 @@ function operandSources(evidence: Evidence, { operands }: DerivedValue): unknown
   });
 }
 
-/** Twenty letters, sixteen places, how many things have a fingerprint, and the odds against two alike in trillions. */
+/** Twenty letters, sixteen places, how many things have a fingerprint, and one in so many trillions that two are alike. */
 function schemeNumbers(count: number): string[] {
   const odds = Number((20 ** 16 / ((count * (count - 1)) / 2)).toPrecision(2));
-  return ['20', '16', String(count), String(odds / 1e12)];
+  return ['20', '16', String(count), '1', String(odds / 1e12)];
 }
