@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
+import { jsonBytes } from '../../src/downloads/formats/json.ts';
 import { check } from './check.ts';
 import { derive } from './derive.ts';
 import { gatherFindings } from './evidence.ts';
@@ -12,6 +13,7 @@ import { publishedTables } from './published-tables.ts';
 import { read } from './read.ts';
 import { reconcile } from './reconcile.ts';
 import { releaseDay } from './release-day.ts';
+import { fingerprintTables } from '../fingerprint/fingerprint-tables.ts';
 import { reproduce } from '../survey/reproduce.ts';
 import { surveyInUse } from '../survey/survey-in-use.ts';
 
@@ -67,7 +69,16 @@ async function runStages(data: string, out: string, edition: Edition, sayings: S
   if (problems.count > 0) return problems;
   const findings = { ...said, reproduction, surveyEstimates: [...(survey?.estimates ?? [])] };
   const published = publishedTables(findings, tables);
-  const files = survey === null ? [] : [...survey.explorer, ...(survey.file ? [survey.file] : [])];
+  const fingerprints = fingerprintTables(published, edition.version);
+  const files = [
+    {
+      path: 'fingerprints.json',
+      bytes: jsonBytes(fingerprints),
+      rows: Object.keys(fingerprints.records).length,
+    },
+    ...(survey?.explorer ?? []),
+    ...(survey?.file ? [survey.file] : []),
+  ];
   const further = { inputs: survey?.inputs ?? [], files };
   publish(out, publishedFiles(findings, published, tables, edition, further));
   const checked = reconciled.reconciliations.filter(({ verdict }) => verdict !== 'notCheckable');

@@ -6,6 +6,7 @@ import {
   readState,
   writeState,
 } from '../explorer/explorer-state.ts';
+import type { CitationTemplates } from '../citations/fill-citation.ts';
 import { explorerView, type ExplorerView } from '../explorer/explorer-view.ts';
 import { type ExplorerWords, word } from '../explorer/explorer-words.ts';
 import { tableHtml } from '../explorer/table-html.ts';
@@ -31,6 +32,7 @@ function place(root: HTMLElement, name: string): HTMLElement {
 
 async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> {
   const words = JSON.parse(root.dataset['words'] ?? '{}') as ExplorerWords;
+  const templates = JSON.parse(root.dataset['citations'] ?? 'null') as CitationTemplates | null;
   const colours = JSON.parse(root.dataset['colours'] ?? '{}') as Readonly<Record<string, string>>;
   const files = new Map<string, Promise<ExplorerFile>>();
   const notice = place(root, 'notice');
@@ -127,8 +129,11 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
     shown = view;
     place(root, 'table').innerHTML = tableHtml(view, words);
     const search = writeState(state, index);
-    const citation = viewCitation(view, index, words, `${location.origin}${location.pathname}${search}`);
-    place(root, 'citation').textContent = 'refused' in citation ? citation.refused : citation.text;
+    const address = `${location.origin}${location.pathname}${search}`;
+    const citation = viewCitation(view, templates, words, address);
+    for (const [format, text] of 'texts' in citation ? Object.entries(citation.texts) : []) {
+      place(root, `citation="${format}"`).textContent = text;
+    }
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) link.search = search;
     const printed = document.querySelector<HTMLElement>('.site-footer .address');
     if (printed !== null) printed.textContent = `${printed.textContent.split('?')[0]?.trim() ?? ''}${search}`;

@@ -1,7 +1,9 @@
 import type { EvidenceIndex } from '../evidence/index-evidence.ts';
+import type { CiteLine } from '../citations/cite-line.ts';
 import { figureNotes } from '../figures/figure-notes.ts';
 import { filledMessage, message, type MessageKey } from '../i18n/messages.ts';
 import type { PageAddress } from '../routes/page-address.ts';
+import { tablePath } from '../routes/table-path.ts';
 import { locales, type Locale, type Localised } from '../schema/locale.ts';
 import type { Source } from '../schema/source.ts';
 import type { PublishedTable, TableFile } from '../schema/table.ts';
@@ -10,25 +12,18 @@ import type { DownloadTable, TableFact } from './formats/download-table.ts';
 import { bothLanguages, tableSymbols } from './table-symbols.ts';
 
 /**
- * How the site asks to be cited, in both languages. Whoever makes citations replaces it.
- *
- * @param subject - the title of what is cited, its sources, its address
- */
-export type Cite = (subject: { title: string; sources: string; address: string }, locale: Locale) => string;
-
-/**
  * Puts to a published table the words that its files need: notes, the meaning of symbols, where it comes from.
  *
  * @param evidence - the evidence of the site
  * @param file - the table with its rows
  * @param addressOf - the address of a page
- * @param cite - how to cite it
+ * @param cite - how it is cited
  */
 export function describeTable(
   evidence: EvidenceIndex,
   file: TableFile,
   addressOf: PageAddress,
-  cite: Cite,
+  cite: CiteLine,
 ): DownloadTable {
   const published = evidence.all.published.find(({ id }) => id === file.id);
   if (published === undefined) throw new Error(`describeTable requires a published table: ${file.id}`);
@@ -40,11 +35,6 @@ export function describeTable(
     symbols: tableSymbols(file),
     facts: tableFacts(evidence, published, addressOf, cite),
   };
-}
-
-/** The path of the page of a table. */
-export function tablePath(id: string): string {
-  return `/data/${id}/`;
 }
 
 function tableNotes(evidence: EvidenceIndex, table: PublishedTable): Localised[] {
@@ -66,7 +56,7 @@ function tableFacts(
   evidence: EvidenceIndex,
   table: PublishedTable,
   addressOf: PageAddress,
-  cite: Cite,
+  cite: CiteLine,
 ): TableFact[] {
   const plain = plainIn(evidence);
   const { id, title, licence, roles, figure } = table;
@@ -105,19 +95,7 @@ function tableFacts(
     ...sources.flatMap((source) => sourceFacts(source, fact, same)),
     fact(
       'cite',
-      each((locale) =>
-        cite(
-          {
-            title: plain(title)[locale],
-            sources: joined(
-              sources.map((source) => source.title[locale]),
-              locale,
-            ),
-            address: address[locale],
-          },
-          locale,
-        ),
-      ),
+      each((locale) => cite(`table:${id}`, locale)),
     ),
     fact('independent', bothLanguages('site.independent')),
   ];
@@ -138,18 +116,6 @@ function sourceFacts(
     ...(url === null ? [] : [fact('sourceUrl', same(url))]),
     fact('sourceLicence', licence),
   ];
-}
-
-/** The usual citation: the sources first, then the site with the version of its data. */
-export function usualCitation(evidence: EvidenceIndex): Cite {
-  const { version, released } = evidence.all;
-  return ({ title, sources, address }, locale) => {
-    const edition = filledMessage(locale, 'download.edition', {
-      ...{ site: message(locale, 'site.name'), version, released },
-    });
-    const processed = filledMessage(locale, 'figure.processed', { source: sources });
-    return filledMessage(locale, 'download.citation', { edition, title, processed, address });
-  };
 }
 
 /** Writes words one after another, as each language does. */

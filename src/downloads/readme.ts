@@ -1,10 +1,10 @@
 import { figureNotes } from '../figures/figure-notes.ts';
 import { figureWords } from '../figures/figure-words.ts';
 import { filledMessage, message, type MessageKey } from '../i18n/messages.ts';
+import { tablePath } from '../routes/table-path.ts';
 import type { Figure } from '../schema/figure.ts';
 import type { Locale } from '../schema/locale.ts';
 import { plainText, segments } from '../text/segments.ts';
-import { tablePath } from './describe-table.ts';
 import { downloadFormats, formatNames } from './download-formats.ts';
 import type { DownloadTable } from './formats/download-table.ts';
 import type { DownloadSource } from './site-file.ts';
@@ -42,12 +42,6 @@ export function figureReadme(
   if (figure.table !== null) {
     return written(title, locale, [files, ...tableSections(tableToDownload(source, figure.table), locale)]);
   }
-  const sources = figure.sources.map((id) => evidence.source(id).title[locale]);
-  const subject = {
-    title,
-    sources: sources.join(message(locale, 'describe.separator')),
-    address: words.address,
-  };
   return written(title, locale, [
     files,
     [
@@ -58,13 +52,13 @@ export function figureReadme(
       ],
     ],
     ['readme.source', [words.source, words.edition, words.address, message(locale, 'site.independent')]],
-    ['readme.cite', [cite(subject, locale)]],
+    ['readme.cite', [cite(`fig:${figure.id}`, locale)]],
   ]);
 }
 
 /** The README of the archive of everything. */
 export function everythingReadme(source: DownloadSource, locale: Locale, paths: readonly string[]): string {
-  const { evidence, addressOf, cite } = source;
+  const { evidence, addressOf } = source;
   const { published, version, released, sources } = evidence.all;
   const plain = (text: string): string => plainText(segments(evidence, text, locale));
   const site = message(locale, 'site.name');
@@ -99,20 +93,22 @@ export function everythingReadme(source: DownloadSource, locale: Locale, paths: 
         (each) => `${each.publisher[locale]}: ${each.title[locale]} (${each.date}) ${each.licence[locale]}`,
       ),
     ],
-    [
-      'readme.cite',
-      [
-        cite(
-          {
-            title,
-            sources: evidence.source('interim-report').title[locale],
-            address: addressOf(locale, '/data/'),
-          },
-          locale,
-        ),
-      ],
-    ],
+    ['readme.cite', [message(locale, 'readme.citeAll'), wholeCitation(source, title, locale)]],
   ]);
+}
+
+/** All the data together have no fingerprint: their citation is the report, the edition and the address. */
+function wholeCitation({ evidence, addressOf }: DownloadSource, title: string, locale: Locale): string {
+  const { version, released } = evidence.all;
+  const site = message(locale, 'site.name');
+  return filledMessage(locale, 'download.citation', {
+    title,
+    edition: filledMessage(locale, 'download.edition', { site, version, released }),
+    processed: filledMessage(locale, 'figure.processed', {
+      source: evidence.source('interim-report').title[locale],
+    }),
+    address: addressOf(locale, '/data/'),
+  });
 }
 
 function tableSections(table: DownloadTable, locale: Locale): Section[] {

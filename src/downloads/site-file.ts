@@ -1,7 +1,7 @@
+import type { CiteLine } from '../citations/cite-line.ts';
 import type { EvidenceIndex } from '../evidence/index-evidence.ts';
 import type { PageAddress } from '../routes/page-address.ts';
 import type { Locale } from '../schema/locale.ts';
-import type { Cite } from './describe-table.ts';
 import { downloadFormats, type FormatName } from './download-formats.ts';
 
 /** The bytes of a file. */
@@ -23,7 +23,7 @@ export interface SiteFile {
 export interface DownloadSource {
   readonly evidence: EvidenceIndex;
   readonly addressOf: PageAddress;
-  readonly cite: Cite;
+  readonly cite: CiteLine;
 }
 
 /** The name of a file within its folder. */

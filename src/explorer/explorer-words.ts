@@ -13,7 +13,7 @@ export const explorerWordKeys = [
   ...[
     'announce',
     'cite.refused',
-    'cite.text',
+    'cite.title',
     'saved',
     'notSaved',
     'failed',

@@ -1,25 +1,33 @@
-import { type ExplorerWords, word } from './explorer-words.ts';
+import { fillCitation, type CitationTemplates } from '../citations/fill-citation.ts';
+import type { CitationFormat } from '../citations/write-citation.ts';
 import type { ExplorerView } from './explorer-view.ts';
-import type { ExplorerIndex } from '../schema/explorer.ts';
+import { type ExplorerWords, word } from './explorer-words.ts';
 
-/** How a view is cited, or why it is not. */
-export type ViewCitation = { readonly refused: string } | { readonly text: string };
+/** How a view is cited in each form, or why it is not. */
+export type ViewCitation = { readonly refused: string } | { readonly texts: CitationTemplates };
 
 /**
- * The citation of a view; that of synthetic data is refused, since nothing about firms can rest on it.
+ * The citation of a view in the forms of the site; that of synthetic data is refused, since nothing about firms can rest
+ * on it.
  *
  * @param view - the view
- * @param index - what the survey is called, and the version of the release
+ * @param templates - the citation of the estimates, open for title and address; null where they must not be cited
  * @param words - the texts of the explorer
  * @param address - the address of the view
  */
 export function viewCitation(
-  { caption, measure, locale, mark }: ExplorerView,
-  index: Pick<ExplorerIndex, 'title' | 'version'>,
+  { caption, measure, mark }: ExplorerView,
+  templates: CitationTemplates | null,
   words: ExplorerWords,
   address: string,
 ): ViewCitation {
-  if (mark !== null) return { refused: word(words, 'cite.refused') };
-  const values = { caption, measure, title: index.title[locale], version: index.version, address };
-  return { text: word(words, 'cite.text', values) };
+  if (mark !== null || templates === null) return { refused: word(words, 'cite.refused') };
+  const title = word(words, 'cite.title', { caption, measure });
+  const fill = (format: CitationFormat): string => fillCitation(templates, format, title, address);
+  return {
+    texts: {
+      ...{ credit: fill('credit'), sist02: fill('sist02'), apa: fill('apa') },
+      ...{ bibtex: fill('bibtex'), ris: fill('ris'), csl: fill('csl') },
+    },
+  };
 }

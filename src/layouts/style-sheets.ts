@@ -1,12 +1,16 @@
+import about from '../styles/about.css?url';
 import barriers from '../styles/barriers.css?url';
 import cases from '../styles/cases.css?url';
 import explore from '../styles/explore.css?url';
+import figurePage from '../styles/figure-page.css?url';
 import glossary from '../styles/glossary-page.css?url';
 import programme from '../styles/programme.css?url';
 import register from '../styles/register.css?url';
 import reproduction from '../styles/reproduction.css?url';
 import samplingError from '../styles/sampling-error.css?url';
 import site from '../styles/site.css?url';
+import story from '../styles/story.css?url';
+import verify from '../styles/verify.css?url';
 import whatIf from '../styles/what-if.css?url';
 
 /**
@@ -15,14 +19,18 @@ import whatIf from '../styles/what-if.css?url';
  */
 export const styleSheets = {
   site,
+  about,
   barriers,
   cases,
   explore,
+  figurePage,
   glossary,
   programme,
   register,
   reproduction,
   samplingError,
+  story,
+  verify,
   whatIf,
 } as const;
 

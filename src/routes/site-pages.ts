@@ -79,6 +79,15 @@ export const sitePages: readonly SitePage[] = [
     lead: 'sampling.lead',
     menu: 'footer',
   },
+  { path: '/verify/', nav: 'nav.verify', title: 'verify.title', lead: 'verify.lead', menu: 'footer' },
+  { path: '/verify/list/', nav: null, title: 'verify.listTitle', lead: 'verify.listLead', menu: 'footer' },
+  {
+    path: '/verify/method/',
+    nav: null,
+    title: 'verify.methodTitle',
+    lead: 'verify.methodLead',
+    menu: 'footer',
+  },
   { path: '/sources/', nav: 'nav.sources', title: 'sources.title', lead: 'sources.lead', menu: 'footer' },
   {
     path: '/bibliography/',

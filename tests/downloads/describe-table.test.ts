@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { usualCitation } from '../../src/downloads/describe-table.ts';
+import { citeLine } from '../../src/citations/cite-line.ts';
 import { downloadFormats, formatNames } from '../../src/downloads/download-formats.ts';
 import { tableToDownload } from '../../src/downloads/read-table.ts';
 import { tableReadme } from '../../src/downloads/readme.ts';
 import type { DownloadSource } from '../../src/downloads/site-file.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import { fingerprintOf } from '../../src/evidence/read-fingerprints.ts';
 import { message } from '../../src/i18n/messages.ts';
-import { locales } from '../../src/schema/locale.ts';
+import { locales, type Locale } from '../../src/schema/locale.ts';
 
 const evidence = readEvidence();
 const { published, released, version } = evidence.all;
-const source: DownloadSource = {
-  evidence,
-  addressOf: (locale, path) => `https://evidence.example/${locale}${path}`,
-  cite: usualCitation(evidence),
-};
+const addressOf = (locale: Locale, path: string): string => `https://evidence.example/${locale}${path}`;
+const edition = { version, released, url: addressOf, fingerprint: fingerprintOf };
+const source: DownloadSource = { evidence, addressOf, cite: citeLine(evidence, edition) };
 
 describe.each(published)('$id', ({ id, sources, roles, licence, figure, columns, rows }) => {
   const table = tableToDownload(source, id);
@@ -31,8 +30,15 @@ describe.each(published)('$id', ({ id, sources, roles, licence, figure, columns,
     const titles = sources.map((each) => evidence.source(each).title[locale]);
     expect(told).toEqual(expect.arrayContaining([id, version, released, licence[locale], ...titles]));
     expect(told).toContain(`https://evidence.example/${locale}/data/${id}/`);
-    const citation = told.find((line) => line.includes(version) && line.includes(titles[0] ?? ''));
-    expect(citation).toContain(`https://evidence.example/${locale}/data/${id}/`);
+    const citation = told.find((line) => line.includes(fingerprintOf(`table:${id}`)));
+    if (roles.includes('synthetic')) {
+      expect(citation).toBeUndefined();
+      expect(told).toContain(message(locale, 'cite.refusedSynthetic'));
+    } else {
+      expect(citation).toContain(`https://evidence.example/${locale}/data/${id}/`);
+      expect(citation).toContain(version);
+      if (titles.length === 1) expect(citation).toContain(titles[0]);
+    }
     const words = roles.map((role) => message(locale, `role.${role}`));
     if (words.length > 0) expect(told).toContain(words.join(locale === 'ja' ? '、' : ', '));
   });

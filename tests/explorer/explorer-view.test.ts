@@ -15,6 +15,9 @@ import { explorerView } from '../../src/explorer/explorer-view.ts';
 import { explorerWordKeys } from '../../src/explorer/explorer-words.ts';
 import { tableHtml } from '../../src/explorer/table-html.ts';
 import { csvCell, viewCsv, viewFileName } from '../../src/explorer/view-csv.ts';
+import { citationTemplates } from '../../src/citations/citation-templates.ts';
+import { citationFormats } from '../../src/citations/write-citation.ts';
+import { citation } from '../citations/cited.ts';
 import { viewCitation } from '../../src/explorer/view-citation.ts';
 import { message } from '../../src/i18n/messages.ts';
 import type { ExplorerFile, ExplorerIndex } from '../../src/schema/explorer.ts';
@@ -167,9 +170,32 @@ test('whatever leaves the site says that it is synthetic, and is not to be cited
   expect(lines.length).toBe(6);
   for (const line of lines) expect(line).toContain(syntheticMark);
   for (const form of views) expect(imageFile(view, drawView(view, 680, form), {})).toContain(syntheticMark);
-  expect(viewCitation(view, index, wordsOf('en'), 'https://x.example/')).toHaveProperty('refused');
+  const templates = citationTemplates(citation('table:fig-05'), 'en');
+  expect(viewCitation(view, templates, wordsOf('en'), 'https://x.example/')).toHaveProperty('refused');
   const real = viewOf(firstState(index), 'en', { ...index, mark: null });
-  expect(viewCitation(real, index, wordsOf('en'), 'https://x.example/')).toHaveProperty('text');
+  expect(viewCitation(real, null, wordsOf('en'), 'https://x.example/')).toHaveProperty('refused');
+});
+
+test('a view of respondents’ answers is cited in every form, bound to the estimates, whatever its labels hold', () => {
+  const address = 'https://x.example/en/explore/?q=need&by=size-class';
+  const templates = citationTemplates(citation('table:fig-05'), 'en');
+  const real = viewOf(firstState(index), 'en', { ...index, mark: null });
+  const hostile = { ...real, caption: 'A "b" {c} \\d\r\nER  - \ue001', measure: '50% & more' };
+  const cited = viewCitation(hostile, templates, wordsOf('en'), address);
+  const texts = 'texts' in cited ? cited.texts : null;
+  expect(Object.keys(texts ?? {})).toEqual([...citationFormats]);
+  for (const text of Object.values(texts ?? {})) {
+    expect(text).toContain(address);
+    expect(text).toMatch(/SIE1:[A-Z-]{19}/);
+    expect(text.indexOf('Small and Medium Enterprise Agency')).toBeLessThan(text.indexOf(address));
+  }
+  expect(texts?.bibtex).toContain(String.raw`\textbraceleft{}c\textbraceright{}`);
+  expect(texts?.bibtex).toContain(String.raw`50\% \& more`);
+  expect(texts?.ris.match(/^ER {2}- $/gm)).toHaveLength(2);
+  const items = JSON.parse((texts?.csl ?? '').replace('"YYYY", "MM", "DD"', '2026, 11, 8')) as {
+    title: string;
+  }[];
+  expect(items.at(-1)?.title).toBe('A "b" {c} \\d ER - \ue001 (50% & more)');
 });
 
 test('total per cent of several answers are withheld with the reason', () => {

@@ -3,6 +3,7 @@ import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'j
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
 import { downloadRecords, publishedRows } from './download-records.ts';
+import { citedRecords } from './cited-records.ts';
 import { explorerRecords } from './explorer-records.ts';
 import { recordTokens } from './number-tokens.ts';
 
@@ -46,6 +47,7 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ['site:version', [evidence.version]],
     ['site:released', [evidence.released]],
     ...publishedRows(evidence),
+    ...citedRecords(evidence),
     ...explorerRecords(),
     ['bench:engine', benchmarkRecords()],
     ['site:sections', evidence.statements.map(({ section }) => section)],

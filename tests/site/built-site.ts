@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { evidenceSchema, type Evidence } from '../../src/schema/evidence.ts';
+import { fingerprintsSchema, type Fingerprints } from '../../src/schema/fingerprint.ts';
 import type { Locale } from '../../src/schema/locale.ts';
 import { distFolder, pagePaths } from './page-paths.ts';
 
@@ -50,4 +51,10 @@ export function parsePage(html: string): Document {
 export function builtEvidence(): Evidence {
   const folder = resolve(process.env['DERIVED_DIR'] ?? 'data/derived');
   return evidenceSchema.parse(JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8')));
+}
+
+/** The fingerprints of what the site was built from. */
+export function builtFingerprints(): Fingerprints {
+  const folder = resolve(process.env['DERIVED_DIR'] ?? 'data/derived');
+  return fingerprintsSchema.parse(JSON.parse(readFileSync(join(folder, 'fingerprints.json'), 'utf8')));
 }

@@ -8,8 +8,8 @@ const pages = builtPages();
 const base = new URL(process.env['BASE_PATH'] ?? '/', 'http://site.test').pathname.replace(/\/$/, '');
 const idsByPath = new Map(pages.map(({ path, document }) => [path, new Set(idsOf(document))]));
 
-/** `{st:active}` or `{number}` as a text writes it, where a reader would meet it; scripts keep their templates in `data-` attributes. */
-const unfilled = /\{(?:[a-z]+:[^{}\s]+|number|low|high|value|category|series|section|footnote)\}/g;
+/** `{st:active}` or `{number}` as a text writes it, where a reader would meet it; `{https:…}` is a field of BibTeX; scripts keep their templates in `data-` attributes. */
+const unfilled = /\{(?:(?!https?:)[a-z]+:[^{}\s]+|number|low|high|value|category|series|section|footnote)\}/g;
 
 test('an unfilled reference is found', () => {
   expect('<h3>Raised profit: {st:profit-overall}</h3>'.match(unfilled)).toEqual(['{st:profit-overall}']);
@@ -80,7 +80,7 @@ describe.each(pages)('$path', ({ path, document }) => {
 
   test('loads everything from its own site', () => {
     const loaded = [
-      ...attributes(document, 'link:not([rel=canonical], [rel=alternate])', 'href'),
+      ...attributes(document, 'link:not([rel=canonical], [rel=alternate], [rel^="schema."])', 'href'),
       ...attributes(document, '[src]', 'src'),
       ...attributes(document, '[srcset]', 'srcset'),
     ];

@@ -44,7 +44,12 @@ function withAddress(document: Document, allowed: AllowedTokens): AllowedTokens 
   ]);
   return (reference) => {
     const tokens = own.get(reference);
-    return tokens === undefined ? allowed(reference) : new Set(tokens);
+    if (tokens !== undefined) return new Set(tokens);
+    const known = allowed(reference);
+    // A citation gives the address of the page.
+    return known === null || !reference.startsWith('cite:')
+      ? known
+      : known.union(new Set(numberTokens(address)));
   };
 }
 

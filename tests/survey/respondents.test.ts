@@ -127,7 +127,9 @@ describe('with a file of respondents in its place', () => {
   });
 
   test('the file is never copied, named or hashed, and none of its cells or lines is published', () => {
-    expect(readdirSync(place.out)).toEqual(['evidence.json', 'explore', 'manifest.json', 'tables']);
+    expect(readdirSync(place.out)).toEqual([
+      ...['evidence.json', 'explore', 'fingerprints.json', 'manifest.json', 'tables'],
+    ]);
     const all = [...texts].flat().join('\n');
     const secret = /firm-[a-z\d]+-x|opinion \d+ of a firm/g;
     expect(new Set(csv.match(secret)).size).toBe(rows.length * 2);

@@ -1,3 +1,8 @@
+import { citationOf } from '../../citations/citation.ts';
+import { citationTemplates } from '../../citations/citation-templates.ts';
+import { currentEdition } from '../../citations/current-edition.ts';
+import type { CitationTemplates } from '../../citations/fill-citation.ts';
+import { findCitable } from '../../citations/find-citable.ts';
 import { readDerived, readEvidence } from '../../evidence/read-evidence.ts';
 import { explorerWordKeys, type ExplorerWords } from '../../explorer/explorer-words.ts';
 import { message } from '../../i18n/messages.ts';
@@ -41,3 +46,12 @@ export const explorerFileName = (id: string): string => `${id}${ending}`;
 /** The texts that tables, charts and files of the explorer are written with. */
 export const explorerWords = (locale: Locale): ExplorerWords =>
   Object.fromEntries(explorerWordKeys.map((key) => [key, message(locale, `explore.${key}`)]));
+
+/** How views are cited, open for the title and the address of each; null where they must not be cited. */
+export function explorerCitations(locale: Locale): CitationTemplates | null {
+  if (reproduction === null) return null;
+  const table = reproduction.microdata === 'synthetic' ? 'survey-estimates-synthetic' : 'survey-estimates';
+  const evidence = readEvidence();
+  const citation = citationOf(evidence, findCitable(evidence, `table:${table}`), currentEdition());
+  return 'refused' in citation ? null : citationTemplates(citation, locale);
+}

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { tablePath } from '../../downloads/describe-table.ts';
+import { tablePath } from '../../routes/table-path.ts';
 import { readEvidence } from '../../evidence/read-evidence.ts';
 import { message } from '../../i18n/messages.ts';
 import { cachedPng } from '../../rendering/draw-png.ts';
@@ -11,6 +11,7 @@ import { pageCard } from '../../social/page-card.ts';
 import { cardMetrics } from '../../social/place-drawing.ts';
 import { socialCard, type SocialCard } from '../../social/social-card.ts';
 import { socialName } from '../../social/social-path.ts';
+import { statementTitle } from '../../text/statement-title.ts';
 
 interface Props {
   card: SocialCard;
@@ -38,6 +39,13 @@ export const getStaticPaths = (async () => {
       ...evidence.all.published.map(({ id, title, description }) => {
         const texts = { title: title[locale], lead: description[locale] };
         return image(tablePath(id), pageCard(evidence, locale, texts));
+      }),
+      ...evidence.all.statements.map((statement) => {
+        const texts = {
+          title: statementTitle(statement, locale),
+          lead: message(locale, 'statement.pageLead'),
+        };
+        return image(`/statements/${statement.id}/`, pageCard(evidence, locale, texts));
       }),
       ...evidence.all.figures.flatMap((figure) => {
         const text = entries.get(figure.id);
