@@ -10,3 +10,4 @@ import './glossary.ts';
 import './mark-countries.ts';
 import './mark-factor.ts';
 import './schemes.ts';
+import './tell-height.ts';
