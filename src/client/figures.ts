@@ -10,4 +10,3 @@ import './glossary.ts';
 import './mark-countries.ts';
 import './mark-factor.ts';
 import './schemes.ts';
-import './tell-height.ts';
