@@ -1,4 +1,4 @@
-/** Copies citations. The day of access is today's, which nobody knew when the page was built. */
+/** Copies citations and the code for other sites. The day of access is today's, which nobody knew when the page was built. */
 import { accessedText, type AccessedForm } from '../citations/accessed-text.ts';
 
 /** An open page may outlast the day on which it was opened: this is done again whenever the day is about to be read. */
@@ -26,7 +26,7 @@ async function answer(button: HTMLElement, citation: Element, status: HTMLElemen
   status.textContent = said?.replace('{format}', () => button.dataset.copy ?? '') ?? '';
 }
 
-for (const block of document.querySelectorAll('details.cite')) {
+for (const block of document.querySelectorAll('.cite, .embed')) {
   const status = block.querySelector<HTMLElement>('.cite-status');
   for (const entry of block.querySelectorAll('dd')) {
     const [citation, button] = [entry.querySelector('pre'), entry.querySelector('button')];

@@ -1,6 +1,7 @@
 import about from '../styles/about.css?url';
 import barriers from '../styles/barriers.css?url';
 import cases from '../styles/cases.css?url';
+import embed from '../styles/embed.css?url';
 import explore from '../styles/explore.css?url';
 import figurePage from '../styles/figure-page.css?url';
 import glossary from '../styles/glossary-page.css?url';
@@ -15,13 +16,15 @@ import whatIf from '../styles/what-if.css?url';
 
 /**
  * The style sheets of the site. A page loads exactly one: `site`, or one that holds all of `site` and what some pages
- * alone need. So no page carries the rules of others, and none asks twice.
+ * alone need; in the page of another site `embed`, which needs no frame. So no page carries the rules of others, and
+ * none asks twice.
  */
 export const styleSheets = {
   site,
   about,
   barriers,
   cases,
+  embed,
   explore,
   figurePage,
   glossary,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { distFolder, pagePaths } from '../site/page-paths.ts';
 
 /** The folders in which one template makes a page for each of many records, without a drawing of its own. */
-const recordPage = /^(?:\/en)?\/(?:statements|explore|data)\/[^/]+\/$/;
+const recordPage = /^(?:\/en)?\/(?:statements|explore|data|embed\/figures)\/[^/]+\/$/;
 
 /**
  * The pages that a test visits in a browser: every page, but of those of records only the longest among all that are

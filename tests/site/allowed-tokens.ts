@@ -4,6 +4,7 @@ import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
 import { downloadRecords, publishedRows } from './download-records.ts';
 import { citedRecords } from './cited-records.ts';
+import { embedRecords } from './embed-records.ts';
 import { explorerRecords } from './explorer-records.ts';
 import { recordTokens } from './number-tokens.ts';
 
@@ -54,7 +55,7 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
   ]);
   const known = new Map<string, ReadonlySet<string>>();
   return (reference) => {
-    const found = records.get(reference) ?? downloadRecords(reference);
+    const found = records.get(reference) ?? embedRecords(reference) ?? downloadRecords(reference);
     if (found === null) return null;
     const tokens = known.get(reference) ?? new Set(found.flatMap(recordTokens));
     known.set(reference, tokens);

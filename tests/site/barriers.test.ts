@@ -69,7 +69,7 @@ describe.each(pages)('$path', ({ document }) => {
 });
 
 test('figures concerned, and no others, show their context with its firms and its limits', () => {
-  const figures = builtPages().filter(({ path }) => path.includes('/figures/'));
+  const figures = builtPages().filter(({ path }) => /^(?:\/en)?\/figures\//.test(path));
   const concerned = new Set(evidence.since.map(({ figure }) => figure));
   for (const { path, document } of figures) {
     const figure = path.split('/').at(-2) ?? '';

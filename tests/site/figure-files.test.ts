@@ -80,7 +80,7 @@ describe.each(figures)('$id', ({ id, table }) => {
     }
   });
 
-  test.each(builtPages().filter(({ path }) => path.endsWith(`/figures/${id}/`)))(
+  test.each(builtPages().filter(({ path }) => /^(?:\/en)?$/.test(path.replace(`/figures/${id}/`, ''))))(
     'offers on $path each format once, in the language of the page',
     ({ locale, document }) => {
       const offered = [...document.querySelectorAll('.formats a[download]')].map(

@@ -57,11 +57,14 @@ describe.each([
   test.each(builtPages(folder))(
     '$path knows its address and its other language',
     ({ path, locale, document }) => {
-      const common = path.replace(/^\/en(?=\/)/, '');
+      // What another site shows in a frame is the page that it leads to, and has no switch of languages.
+      const embedded = /^(?:\/en)?\/embed\//.test(path);
+      const common = path.replace(/^\/en(?=\/)/, '').replace(/^\/embed(?=\/)/, '');
       const address = { ja: `${site}${base}${common}`, en: `${site}${base}/en${common}` };
       const link = (selector: string): string | null =>
         document.querySelector(`link${selector}`)?.getAttribute('href') ?? null;
       expect(link('[rel=canonical]')).toBe(address[locale]);
+      if (embedded) return;
       expect(link('[rel=alternate][hreflang=ja]')).toBe(address.ja);
       expect(link('[rel=alternate][hreflang=en]')).toBe(address.en);
       expect(link('[rel=alternate][hreflang=x-default]')).toBe(address.ja);

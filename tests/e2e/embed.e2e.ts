@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { heightScript } from '../../src/embed/height-script.ts';
+import { expect, test } from './site-test.ts';
+
+test('a page of another site gives the figure the room that it needs', async ({ page, baseURL, context }) => {
+  const iframe = `<iframe src="${baseURL ?? ''}/embed/figures/fig-05/" title="x" width="320" height="100"></iframe>`;
+  const host = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><link rel="icon" href="data:,"><title>Host</title>${iframe}${heightScript}`);
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  const other = await context.newPage();
+  await other.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+  const frame = other.frameLocator('iframe');
+  await expect(frame.locator('h1')).toContainText('1.5');
+  const fits = (): Promise<boolean> =>
+    frame
+      .locator('html')
+      .evaluate((root) => root.scrollHeight <= root.clientHeight && root.scrollWidth <= 320);
+  await expect.poll(fits).toBe(true);
+  await frame.locator('details.data-table summary').click();
+  await expect.poll(fits).toBe(true);
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    frame.getByRole('link', { name: 'この図を詳しく見る' }).click(),
+  ]);
+  await expect(opened).toHaveURL(/\/figures\/fig-05\/$/);
+  host.close();
+  await page.close();
+});
