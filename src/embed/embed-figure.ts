@@ -20,7 +20,7 @@ export interface EmbeddedFigure {
 }
 
 /** Where the content of the iframe of a figure lies, without base path and language. */
-export function embedPath(id: string): string {
+function embedPath(id: string): string {
   return `/embed/figures/${id}/`;
 }
 
