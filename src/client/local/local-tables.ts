@@ -15,7 +15,7 @@ import { TextCutter } from './text-cutter.ts';
 import { checkWork, mostCodebookBytes } from './work-limits.ts';
 
 /** A file with the name that its owner gave it. */
-export interface NamedFile {
+interface NamedFile {
   readonly name: string;
   readonly blob: Blob;
 }

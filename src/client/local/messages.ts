@@ -41,6 +41,8 @@ export interface ToldResult {
   readonly estimates: number;
   readonly withheld: number;
   readonly thin: number;
+  /** The smallest count, the smallest base and the smallest reliable base. */
+  readonly rules: { readonly cell: number; readonly base: number; readonly thin: number };
   readonly tables: readonly ListedTable[];
   readonly files: readonly { readonly name: string; readonly blob: Blob }[];
 }

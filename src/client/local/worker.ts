@@ -2,6 +2,7 @@
  * Makes tables of a person's own file away from the page, which stays free to answer. It has no network: it reads the
  * files that the page hands over, and tells nothing but progress, problems and what the disclosure rules let out.
  */
+import { defaultRules } from '../../disclosure/thresholds.ts';
 import type { Locale } from '../../schema/locale.ts';
 import { labelOf } from '../../survey/grid/grid-label.ts';
 import { tableGrid } from '../../survey/grid/table-grid.ts';
@@ -75,6 +76,10 @@ function resultOf(tables: LocalTables, locale: Locale, version: string): ToldRes
     respondents,
     ...{ columns: form.header.length, encoding: form.encoding, delimiter: form.delimiter },
     ...{ estimates: estimates.length, withheld: count('suppressed'), thin: count('unreliable') },
+    rules: {
+      ...{ cell: defaultRules.minimumCell, base: defaultRules.minimumBase },
+      thin: defaultRules.reliableBase,
+    },
     tables: tableList(codebook, locale),
     files: [csv, json].map(({ name, type, text }) => ({ name, blob: new Blob([text], { type }) })),
   };

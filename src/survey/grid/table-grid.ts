@@ -10,7 +10,7 @@ import { labelOf } from './grid-label.ts';
 import type { GridWords } from './grid-words.ts';
 
 /** The mark of a cell that is withheld, and of one whose base is thin. */
-export type GridMark = 'x' | '*' | '';
+type GridMark = 'x' | '*' | '';
 
 /** A cell of a table as it is read: already in words, escaped by whoever draws it. */
 export interface GridCell {
