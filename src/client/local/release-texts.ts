@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { spreadsheetFormula } from '../../format/spreadsheet-formula.ts';
 import { estimateRecords } from '../../survey/release/estimate-records.ts';
 import { estimatesDocument } from '../../survey/release/estimates-document.ts';
 import { releaseName } from '../../survey/release/release-name.ts';
@@ -24,7 +25,10 @@ export function releaseTexts(
   version: string,
 ): { readonly csv: SavedText; readonly json: SavedText } {
   // A label is whatever the codebook says: a spreadsheet must not run one that starts like a formula.
-  const csv = Papa.unparse(estimateRecords(codebook, estimates), { newline: '\r\n', escapeFormulae: true });
+  const csv = Papa.unparse(estimateRecords(codebook, estimates), {
+    newline: '\r\n',
+    escapeFormulae: spreadsheetFormula,
+  });
   const document = estimatesDocument({ codebook, version, omitted: [], estimates });
   const name = (ending: string): string => releaseName(codebook.microdata, 'estimates', ending);
   return {
