@@ -1,7 +1,7 @@
 import type { LocalWords } from '../../components/local/local-words.ts';
 import { exactNumber } from '../../format/exact-number.ts';
 import type { Locale } from '../../schema/locale.ts';
-import type { TableGrid } from '../../survey/grid/table-grid.ts';
+import type { GridCell, TableGrid } from '../../survey/grid/table-grid.ts';
 import { fillTemplate } from '../../text/fill-template.ts';
 import { drawGrid, drawnPart, tableName } from './draw-grid.ts';
 import type { ToldResult } from './messages.ts';
@@ -83,6 +83,9 @@ export function drawTable(
   if (table !== null) drawGrid(table, grid, words);
   const number = (value: number): string => exactNumber(value, 0, locale);
   const { rows, columns, isCut } = drawnPart(grid);
+  const marks = new Set(grid.rows.flatMap(({ cells }) => cells.map((cell) => cell?.mark)));
+  const has = (mark: GridCell['mark']): boolean =>
+    marks.has(mark) || (mark === 'x' && grid.bases.includes(null));
   const notes = [
     fillTemplate(words['note.cell'], { level: grid.level }),
     fillTemplate(words['note.universe'], { universe: grid.universe }),
@@ -90,8 +93,8 @@ export function drawTable(
     ...(grid.base === 'all' ? [words['note.all']] : []),
     ...(grid.multiple ? [fillTemplate(words['note.multiple'], { whole: number(100) })] : []),
     ...(grid.invented ? [words['note.invented']] : []),
-    fillTemplate(words['note.x'], { cell: number(rules.cell), base: number(rules.base) }),
-    fillTemplate(words['note.thin'], { thin: number(rules.thin) }),
+    ...(has('x') ? [fillTemplate(words['note.x'], { cell: number(rules.cell), base: number(rules.base) })] : []),
+    ...(has('*') ? [fillTemplate(words['note.thin'], { thin: number(rules.thin) })] : []),
     ...(isCut ? [fillTemplate(words['note.cut'], { rows: number(rows), columns: number(columns) })] : []),
   ];
   place.querySelector('.local-notes')?.replaceChildren(
