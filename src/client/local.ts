@@ -3,10 +3,9 @@
  * protected. The worker is loaded before a file is chosen, so that nothing is asked of the network afterwards.
  */
 import type { LocalWords } from '../components/local/local-words.ts';
-import { exactNumber } from '../format/exact-number.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { GridWords } from '../survey/grid/grid-words.ts';
-import { fillTemplate } from '../text/fill-template.ts';
+import { localText } from './local/local-text.ts';
 import { drawProblems } from './local/draw-problems.ts';
 import { clearResult, drawResult, drawTable } from './local/draw-result.ts';
 import { takeDropped } from './local/take-dropped.ts';
@@ -27,7 +26,7 @@ interface Parts {
 }
 
 const locale = document.documentElement.lang as Locale;
-const number = (value: number): string => exactNumber(value, 0, locale);
+const number = (value: number): string => value.toLocaleString(locale);
 
 function parts(): Parts | null {
   const form = document.querySelector<HTMLFormElement>('#local-form');
@@ -157,7 +156,7 @@ class LocalPage {
     if (told.kind === 'failed') {
       this.#show(`${this.#words['state.failed']} ${told.message}`.trim(), true);
     } else if (told.kind === 'problems') {
-      const text = fillTemplate(this.#words['state.problems'], {
+      const text = localText(this.#words, 'state.problems', {
         file: told.file,
         count: number(told.count),
       });
@@ -173,7 +172,7 @@ class LocalPage {
       this.#rules = told.result.rules;
       drawResult(result, told.result, this.#file?.name ?? '', this.#words, locale);
       this.#ask({ kind: 'table', job: told.job, place: 0 });
-      this.#show(fillTemplate(this.#words['state.done'], { tables: number(told.result.tables.length) }));
+      this.#show(localText(this.#words, 'state.done', { tables: number(told.result.tables.length) }));
       result.querySelector('h2')?.focus();
     }
   }
@@ -184,8 +183,8 @@ class LocalPage {
     const percent = Math.floor(part * 100);
     if (this.#isRead) progress.removeAttribute('value');
     else progress.value = part;
-    const template = this.#words[this.#isRead ? 'state.estimating' : 'state.reading'];
-    state.textContent = fillTemplate(template, { percent: number(percent), rows: number(rows) });
+    const key = this.#isRead ? 'state.estimating' : 'state.reading';
+    state.textContent = localText(this.#words, key, { percent: number(percent), rows: number(rows) });
     state.classList.remove('is-wrong');
     const quarter = this.#isRead ? 4 : Math.floor(percent / 25);
     if (quarter <= this.#saidQuarter) return;

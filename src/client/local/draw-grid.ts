@@ -1,6 +1,6 @@
 import type { LocalWords } from '../../components/local/local-words.ts';
 import type { GridCell, TableGrid } from '../../survey/grid/table-grid.ts';
-import { fillTemplate } from '../../text/fill-template.ts';
+import { localText } from './local-text.ts';
 
 /** More rows or columns would make the page slow to draw and impossible to read. */
 const most = { rows: 100, columns: 30 } as const;
@@ -10,7 +10,7 @@ export function tableName(
   { question, by, base }: Pick<TableGrid, 'question' | 'by' | 'base'>,
   words: LocalWords,
 ): string {
-  const name = by.length === 0 ? question : fillTemplate(words.by, { question, by: by.join(words.byAnd) });
+  const name = by.length === 0 ? question : localText(words, 'by', { question, by: by.join(words.byAnd) });
   return base === 'all' ? name + words.baseAll : name;
 }
 

@@ -1,7 +1,6 @@
 import type { LocalWords } from '../../components/local/local-words.ts';
-import { exactNumber } from '../../format/exact-number.ts';
 import type { Locale } from '../../schema/locale.ts';
-import { fillTemplate } from '../../text/fill-template.ts';
+import { localText } from './local-text.ts';
 import type { ToldProblem } from './messages.ts';
 
 /**
@@ -18,7 +17,7 @@ export function drawProblems(
   words: LocalWords,
   locale: Locale,
 ): void {
-  const number = (value: number): string => exactNumber(value, 0, locale);
+  const number = (value: number): string => value.toLocaleString(locale);
   body.replaceChildren(
     ...problems.map(({ rows, column, what, hint, language, count, rest }) => {
       const [first, ...others] = rows;
@@ -38,11 +37,11 @@ export function drawProblems(
       if (language !== locale) for (const element of [problem, advice]) element.lang = language;
       if (others.length > 0) {
         const unlisted = count - rows.length;
-        const more = unlisted > 0 ? fillTemplate(words['problems.more'], { count: number(unlisted) }) : '';
-        const also = fillTemplate(words['problems.also'], { rows: others.map(number).join(', ') });
+        const more = unlisted > 0 ? localText(words, 'problems.more', { count: number(unlisted) }) : '';
+        const also = localText(words, 'problems.also', { rows: others.map(number).join(', ') });
         add('rows', more === '' ? also : `${also} ${more}`);
       }
-      if (rest > 0) add('rows', fillTemplate(words['problems.rest'], { count: number(rest) }));
+      if (rest > 0) add('rows', localText(words, 'problems.rest', { count: number(rest) }));
       const cells = [first === undefined ? '' : number(first), column ?? '', null, number(count)];
       line.append(...cells.map((text) => (text === null ? told : cellOf(text))));
       return line;

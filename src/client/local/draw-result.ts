@@ -1,8 +1,7 @@
 import type { LocalWords } from '../../components/local/local-words.ts';
-import { exactNumber } from '../../format/exact-number.ts';
 import type { Locale } from '../../schema/locale.ts';
 import type { GridCell, TableGrid } from '../../survey/grid/table-grid.ts';
-import { fillTemplate } from '../../text/fill-template.ts';
+import { localText } from './local-text.ts';
 import { drawGrid, drawnPart, tableName } from './draw-grid.ts';
 import type { ToldResult } from './messages.ts';
 
@@ -36,20 +35,20 @@ export function drawResult(
   locale: Locale,
 ): void {
   clearResult(place);
-  const number = (value: number): string => exactNumber(value, 0, locale);
+  const number = (value: number): string => value.toLocaleString(locale);
   place.classList.toggle('is-synthetic', result.isSynthetic);
   const notice = place.querySelector<HTMLElement>('.local-synthetic');
   if (notice !== null) notice.hidden = !result.isSynthetic;
   const facts = {
     survey: result.title,
     respondents: number(result.respondents),
-    file: fillTemplate(words['fact.fileText'], {
+    file: localText(words, 'fact.fileText', {
       name: file,
       columns: number(result.columns),
       encoding: result.encoding.toUpperCase(),
       delimiter: words[delimiters[result.delimiter]],
     }),
-    estimates: fillTemplate(words['fact.estimatesText'], {
+    estimates: localText(words, 'fact.estimatesText', {
       estimates: number(result.estimates),
       withheld: number(result.withheld),
       thin: number(result.thin),
@@ -81,21 +80,21 @@ export function drawTable(
 ): void {
   const table = place.querySelector<HTMLTableElement>('#local-grid');
   if (table !== null) drawGrid(table, grid, words);
-  const number = (value: number): string => exactNumber(value, 0, locale);
+  const number = (value: number): string => value.toLocaleString(locale);
   const { rows, columns, isCut } = drawnPart(grid);
   const marks = new Set(grid.rows.flatMap(({ cells }) => cells.map((cell) => cell?.mark)));
   const has = (mark: GridCell['mark']): boolean =>
     marks.has(mark) || (mark === 'x' && grid.bases.includes(null));
   const notes = [
-    fillTemplate(words['note.cell'], { level: grid.level }),
-    fillTemplate(words['note.universe'], { universe: grid.universe }),
-    ...(grid.unit === null ? [] : [fillTemplate(words['note.unit'], { unit: grid.unit })]),
+    localText(words, 'note.cell', { level: grid.level }),
+    localText(words, 'note.universe', { universe: grid.universe }),
+    ...(grid.unit === null ? [] : [localText(words, 'note.unit', { unit: grid.unit })]),
     ...(grid.base === 'all' ? [words['note.all']] : []),
-    ...(grid.multiple ? [fillTemplate(words['note.multiple'], { whole: number(100) })] : []),
+    ...(grid.multiple ? [localText(words, 'note.multiple', { whole: number(100) })] : []),
     ...(grid.invented ? [words['note.invented']] : []),
-    ...(has('x') ? [fillTemplate(words['note.x'], { cell: number(rules.cell), base: number(rules.base) })] : []),
-    ...(has('*') ? [fillTemplate(words['note.thin'], { thin: number(rules.thin) })] : []),
-    ...(isCut ? [fillTemplate(words['note.cut'], { rows: number(rows), columns: number(columns) })] : []),
+    ...(has('x') ? [localText(words, 'note.x', { cell: number(rules.cell), base: number(rules.base) })] : []),
+    ...(has('*') ? [localText(words, 'note.thin', { thin: number(rules.thin) })] : []),
+    ...(isCut ? [localText(words, 'note.cut', { rows: number(rows), columns: number(columns) })] : []),
   ];
   place.querySelector('.local-notes')?.replaceChildren(
     ...notes.map((note) => {

@@ -2,6 +2,7 @@
  * Makes tables of a person's own file away from the page, which stays free to answer. It has no network: it reads the
  * files that the page hands over, and tells nothing but progress, problems and what the disclosure rules let out.
  */
+import './without-eval.ts';
 import { defaultRules } from '../../disclosure/thresholds.ts';
 import type { Locale } from '../../schema/locale.ts';
 import { labelOf } from '../../survey/grid/grid-label.ts';
