@@ -15,6 +15,8 @@ export const explorerWordKeys = [
     'cite.refused',
     'cite.title',
     'saved',
+    'symbolWithheld',
+    'symbolNone',
     'notSaved',
     'failed',
     'badAddress',
