@@ -1,6 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { explorerFiles } from '../../scripts/explorer/explorer-files.ts';
 import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import type { ExplorerFile, ExplorerShares, ExplorerTable } from '../../src/schema/explorer.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
@@ -178,19 +176,4 @@ describe('what disclosure control withheld', () => {
       }
     },
   );
-});
-
-test('a release of forty questions by eight breakdowns stays below 150 KB after brotli', () => {
-  const made = explorerFiles({ index, files });
-  const weight = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
-  const questions = files.filter(({ tables: own }) => own.length > 5);
-  const perTable =
-    made
-      .filter(({ path }) => questions.some(({ question }) => path === `explore/${question}-synthetic.json`))
-      .reduce((sum, { bytes }) => sum + weight(bytes), 0) /
-    questions.reduce((sum, { tables: own }) => sum + own.length - 1, 0);
-  const list = weight(made[0]?.bytes ?? new Uint8Array());
-  const whole = 40 * 8 * perTable + (list * 40) / index.questions.length;
-  console.log(`A table weighs ${perTable.toFixed(0)} bytes; 40 by 8 weigh ${(whole / 1000).toFixed(0)} KB`);
-  expect(whole).toBeLessThan(150_000);
 });
