@@ -24,6 +24,7 @@ export function noteLines(
   const isShare = of !== 'count';
   const isTurned = (of === 'column' || of === 'total') && by !== null;
   const isWithheld = [...table.n, ...table.base].includes(null);
+  const isRounded = table.rounded !== null || (by !== null && everybody?.rounded != null);
   const isThin = table.base.some((each) => each !== null && each < index.reliableBase);
   const unknown = state.then === null ? unknownGroup(table, everybody) : 0;
   const isInvented = index.variables.some(
@@ -42,7 +43,8 @@ export function noteLines(
     ...(isTurned && table.differ.length > 0 ? [note('lettersOff')] : []),
     ...(table.pairs === null ? [note('noPairs')] : []),
     ...(isWithheld ? [note('withheld')] : []),
-    ...(isWithheld && isTurned && !noTotal
+    ...(of === 'row' && isRounded ? [note('rounded')] : []),
+    ...((isWithheld || table.rounded !== null) && isTurned && !noTotal
       ? [note('withheldTurned', { whole: word(words, `whole.${of}`) })]
       : []),
     ...(isThin && of !== 'column' && isShare && !noTotal ? [note('thin')] : []),

@@ -39,14 +39,16 @@ export function viewRows({ view, index, words, address }: SavedView): ViewTable 
     ...[view.caption, view.measure, state.question],
     ...[answerId(question, answer), view.answers[answer] ?? null],
     ...[outer?.id ?? null, ids[0] ?? null, inner?.id ?? null, ids[1] ?? null, ids[2] ?? null],
-    ...(view.isCount ? [] : [share(cell.estimate), share(cell.low), share(cell.high), index.level]),
+    ...(view.isCount
+      ? []
+      : [share(cell.estimate), share(cell.low), share(cell.high), index.level, share(cell.rounded)]),
     ...[cell.n, base, cell.status, cell.letters, index.version, index.title[locale], address],
   ];
   const header = [
     ...(view.mark === null ? [] : ['mark']),
     ...['table', 'measure', 'question', 'answer', 'answer_label'],
     ...['second_breakdown', 'second_group', 'breakdown', 'group', 'group_label'],
-    ...(view.isCount ? [] : [...shareColumns, 'level']),
+    ...(view.isCount ? [] : [...shareColumns, 'level', 'rounded_to']),
     ...['n', 'base_n', 'status', 'differs_from', 'version', 'source', 'address'],
   ];
   const rows = view.blocks.flatMap(({ rows: own }, block) =>

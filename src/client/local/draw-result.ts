@@ -83,6 +83,7 @@ export function drawTable(
   const number = (value: number): string => value.toLocaleString(locale);
   const { rows, columns, isCut } = drawnPart(grid);
   const marks = new Set(grid.rows.flatMap(({ cells }) => cells.map((cell) => cell?.mark)));
+  const isRounded = grid.rows.some(({ cells }) => cells.some((cell) => cell?.value.startsWith('≈') === true));
   const has = (mark: GridCell['mark']): boolean =>
     marks.has(mark) || (mark === 'x' && grid.bases.includes(null));
   const notes = [
@@ -94,6 +95,7 @@ export function drawTable(
     ...(grid.invented ? [words['note.invented']] : []),
     ...(has('x') ? [localText(words, 'note.x', { cell: number(rules.cell), base: number(rules.base) })] : []),
     ...(has('*') ? [localText(words, 'note.thin', { thin: number(rules.thin) })] : []),
+    ...(isRounded ? [words['note.rounded']] : []),
     ...(isCut ? [localText(words, 'note.cut', { rows: number(rows), columns: number(columns) })] : []),
   ];
   place.querySelector('.local-notes')?.replaceChildren(

@@ -23,7 +23,7 @@ const pageKeys = [
   ...(['delimiter.comma', 'delimiter.semicolon', 'delimiter.tab', 'fact.fileText'] as const),
   ...(['fact.estimatesText', 'category', 'bases', 'mark.x', 'mark.thin'] as const),
   ...(['note.cell', 'note.universe', 'note.unit', 'note.all', 'note.multiple', 'note.invented'] as const),
-  ...(['note.x', 'note.thin', 'note.cut'] as const),
+  ...(['note.x', 'note.thin', 'note.rounded', 'note.cut'] as const),
 ] as const;
 
 /** What the script of the page says, by the key of its text without `local.`. */

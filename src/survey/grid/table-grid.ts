@@ -5,6 +5,7 @@ import type { Locale } from '../../schema/locale.ts';
 import type { SurveyEstimate } from '../../schema/survey-estimate.ts';
 import { type CodedVariable, codedVariables } from '../code/variables.ts';
 import { noAnswer } from '../cube/cube-plan.ts';
+import { isCoarse } from '../../disclosure/round-shares.ts';
 import { errorDecimals } from './error-decimals.ts';
 import { labelOf } from './grid-label.ts';
 import type { GridWords } from './grid-words.ts';
@@ -163,7 +164,7 @@ function headsOf(
 }
 
 function cellOf(
-  { status, statistic, estimate, low, high, n }: Readonly<SurveyEstimate>,
+  { status, statistic, estimate, low, high, n, roundedTo }: Readonly<SurveyEstimate>,
   decimals: number,
   words: GridWords,
   locale: Locale,
@@ -182,7 +183,7 @@ function cellOf(
         });
   return {
     mark: status === 'unreliable' ? '*' : '',
-    value: estimate === null ? words.none : withUnit(write(estimate)),
+    value: estimate === null ? words.none : (isCoarse({ roundedTo }) ? '≈' : '') + withUnit(write(estimate)),
     interval,
     count:
       statistic !== 'share' || n === null

@@ -43,6 +43,7 @@ export function estimateRecords(
       ...{ by2: second?.variable ?? '', by2Category: second?.category ?? '' },
       ...{ base: rest.base, universe: rest.universe },
       ...{ estimate: rest.estimate, se: rest.se, low: rest.low, high: rest.high, level: rest.level },
+      roundedTo: rest.roundedTo,
       ...{
         n: rest.n,
         baseN: rest.baseN,

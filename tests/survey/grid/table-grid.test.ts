@@ -40,7 +40,15 @@ const codebook = codebookSchema.parse({
 const nothing = { low: null, high: null, n: null, baseN: null, baseWeight: null, effectiveN: null, df: null };
 const estimate = (given: object): SurveyEstimate => ({
   ...{ table: 'need', question: 'need', by: [], base: 'all', universe: 'firms', estimate: null, se: null },
-  ...{ level: 0.95, designEffect: null, role: 'derived', status: 'shown', reason: null, invented: false },
+  ...{
+    level: 0.95,
+    roundedTo: null,
+    designEffect: null,
+    role: 'derived',
+    status: 'shown',
+    reason: null,
+    invented: false,
+  },
   ...{ statistic: 'share', probability: null, unit: 'share', category: 'a', ...nothing, ...given },
 });
 
