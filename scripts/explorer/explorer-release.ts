@@ -195,7 +195,7 @@ function explorerTable(
   return {
     by: by.map(({ id }) => id),
     base: groups.map((_, group) => cells[group * width]?.baseN ?? null),
-    n: cells.map((cell, place) => (isShown(place) ? (cell?.n ?? null) : null)),
+    n: cells.map((cell) => (cell?.baseN === null ? null : (cell?.n ?? null))),
     row: sharesOf(
       cells.map((cell, place) => {
         if (!isShown(place) || cell?.estimate === null || cell === null) return null;

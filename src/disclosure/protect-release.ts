@@ -86,15 +86,17 @@ export function protectRelease(
   for (const [place, guarded] of rows.entries()) {
     const row = withoutGuard(guarded);
     const baseWithheld = isBaseWithheld(place);
-    const withheld = isWithheld(place);
+    const step = steps[place] ?? null;
+    const countWithheld = isWithheld(place);
+    const withheld = countWithheld || step === 'withheld';
     const beside: Finding = {
       reason: 'complementary',
       rule: baseWithheld ? 'baseWithheld' : 'complementary',
     };
     const finding = withheld ? (findings[place] ?? numbers.get(place) ?? beside) : null;
     const told = finding
-      ? withhold(row, finding, baseWithheld, rules)
-      : show(row, rules, steps[place] ?? null);
+      ? withhold(row, finding, { baseWithheld, countWithheld }, rules)
+      : show(row, rules, step === 'withheld' ? null : step);
     const result = baseTells[place] ? { ...told, baseWeight: null } : told;
     const { table, question, statistic, probability, category, by, base, status } = result;
     const index = order[place] ?? 0;
@@ -117,7 +119,7 @@ function show(row: SurveyEstimate, rules: DisclosureRules, step: number | null):
 function withhold(
   row: SurveyEstimate,
   { reason }: Finding,
-  baseWithheld: boolean,
+  { baseWithheld, countWithheld }: { readonly baseWithheld: boolean; readonly countWithheld: boolean },
   { reasons }: DisclosureRules,
 ): SurveyEstimate {
   return {
@@ -127,8 +129,8 @@ function withhold(
       se: null,
       low: null,
       high: null,
-      // The count of a number is its base.
-      n: row.statistic === 'share' || baseWithheld ? null : row.n,
+      // The count of a number is its base; that of a share may be shown where the weights alone would tell too much.
+      n: (row.statistic === 'share' && countWithheld) || baseWithheld ? null : row.n,
       effectiveN: null,
       df: null,
       designEffect: null,

@@ -3,11 +3,13 @@ import type { SurveyEstimate } from '../schema/survey-estimate.ts';
 /** What the multiples are found from: estimates before protection. */
 type Row = Pick<
   SurveyEstimate,
-  'table' | 'statistic' | 'question' | 'category' | 'by' | 'baseN' | 'baseWeight'
+  'table' | 'statistic' | 'question' | 'category' | 'by' | 'estimate' | 'baseN' | 'baseWeight'
 >;
 
-/** What an attacker may know of a total, in times of what would move the protection width of respondents. */
-const room = 2;
+/** Shares of several tables together tell more than each, hence they are rounded to as many times what must not show. */
+const room = 3;
+/** A share that would have to be rounded to more says little, and is withheld. */
+const coarsest = 0.05;
 
 /**
  * The multiples that shares must be rounded to, so that nobody reads withheld counts out of the weights.
@@ -16,21 +18,21 @@ const room = 2;
  * count: of two withheld cells in strata of different weights, count and share of their total tell both. Moving as many
  * respondents as the protection width from one group to another must not show: it changes the weighted total by that
  * many times the difference of the groups' mean weights. Shares of the total, and in every table together of what it
- * is made up of, are therefore rounded to twice as much. Equal weights need no rounding, and the larger the base, the
+ * is made up of, are therefore rounded to three times as much. Equal weights need no rounding, and the larger the base, the
  * finer it is. Reference: de Waal and Willenborg, Journal of Official Statistics 13 (1997), 417-434, on what weights
  * disclose.
  *
  * @param rows - the estimates of a release, before protection
  * @param isWithheld - whether the row at a place is withheld
  * @param protectionWidth - respondents, at least 1
- * @returns by row the multiple of its share, 0-1, or null where it may stay as it is; and whether the weight of its base
- *   would tell as much as such a share
+ * @returns by row the multiple of its share, 0-1, null where it may stay as it is, or `withheld` where that would be too
+ *   coarse to say anything; and whether the weight of its base would tell as much as such a share
  */
 export function shareSteps(
   rows: readonly Row[],
   isWithheld: (place: number) => boolean,
   protectionWidth: number,
-): { readonly steps: readonly (number | null)[]; readonly baseTells: readonly boolean[] } {
+): { readonly steps: readonly (number | 'withheld' | null)[]; readonly baseTells: readonly boolean[] } {
   const shares = rows.keys().filter((place) => rows[place]?.statistic === 'share');
   const tables = [...Map.groupBy(shares, (place) => tableOf(rows[place] as Row)).values()];
   const needs = new Map<string, number>();
@@ -50,7 +52,7 @@ export function shareSteps(
     }
   }
   return {
-    steps: steps.map((step) => (step > 0 ? roundNumber(step) : null)),
+    steps: steps.map((least, place) => stepOf(least, rows[place] as Row)),
     baseTells: rows.map(({ by }) => subsetsOf(by).some((subset) => needs.has(keyOf(subset)))),
   };
 }
@@ -88,11 +90,20 @@ export function isCoarse({ roundedTo }: Pick<SurveyEstimate, 'roundedTo'>): bool
   return roundedTo !== null && roundedTo > 0.001;
 }
 
-/** The smallest of 1, 2 or 5 times a power of ten that is no smaller; 1 at most. */
+/** The smallest of 1, 2 or 5 times a power of ten that is no smaller. */
 function roundNumber(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   const times = [1, 2, 5, 10].find((each) => each * power >= least) ?? 10;
-  return Math.min(1, Number((times * power).toPrecision(1)));
+  return Number((times * power).toPrecision(1));
+}
+
+/** What a share is rounded to, unless that would make none or all of some. */
+function stepOf(least: number, { estimate }: Row): number | 'withheld' | null {
+  if (least === 0 || estimate === null) return null;
+  const step = roundNumber(least);
+  const isAll = estimate === 0 || estimate === 1;
+  const rounded = Math.round(estimate / step) * step;
+  return step > coarsest || (!isAll && (rounded === 0 || rounded >= 1)) ? 'withheld' : step;
 }
 
 type Condition = SurveyEstimate['by'][number];
