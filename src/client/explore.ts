@@ -157,8 +157,11 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
   const choose = (state: ExplorerState): void => {
     notice.textContent = '';
     const search = writeState(state, index);
-    if (location.search !== search) history.pushState(null, '', location.pathname + search);
     void show(state, true);
+    // A third of the time that a reader waits for the table would go into the address, which can wait.
+    setTimeout(() => {
+      if (location.search !== search) history.pushState(null, '', location.pathname + search);
+    });
   };
 
   controls.addEventListener('change', () => {
