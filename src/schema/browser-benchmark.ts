@@ -27,5 +27,3 @@ export const browserBenchmarkSchema = z.strictObject({
   limit: z.number().int(),
   results: z.array(browserResultSchema).min(1),
 });
-/** The benchmark in the browser as it is published. */
-export type BrowserBenchmark = z.infer<typeof browserBenchmarkSchema>;
