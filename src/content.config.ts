@@ -2,6 +2,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { benchmarkSchema } from './schema/benchmark.ts';
+import { browserBenchmarkSchema } from './schema/browser-benchmark.ts';
 import { localisedSchema } from './schema/locale.ts';
 
 /** What the site says of a figure in its own words; numbers stand as `{st:…}` references only. */
@@ -72,4 +73,10 @@ const benchmarks = defineCollection({
   schema: benchmarkSchema,
 });
 
-export const collections = { benchmarks, figures, story, cases, programme };
+/** Times of the explorer beside Arquero in a browser, as `npm run bench:browser` wrote them. */
+const browserBenchmarks = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/browser-benchmarks' }),
+  schema: browserBenchmarkSchema,
+});
+
+export const collections = { benchmarks, browserBenchmarks, figures, story, cases, programme };

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Benchmark, benchmarkSchema } from '../../src/schema/benchmark.ts';
+import { thisMachine } from './this-machine.ts';
 
 /**
  * Writes a benchmark for the page /benchmark/, with the machine it ran on, whole or not at all.
@@ -12,12 +12,6 @@ import { type Benchmark, benchmarkSchema } from '../../src/schema/benchmark.ts';
  * @throws ZodError where it is no benchmark; nothing is written then
  */
 export function publishBenchmark(path: string, found: Omit<Benchmark, 'machine'>): void {
-  const machine = {
-    cpu: cpus()[0]?.model ?? '',
-    threads: cpus().length,
-    memory: Math.round(totalmem() / 2 ** 30),
-    system: release(),
-  };
   const versions = {
     engine: packageJson.version,
     node: process.versions.node,
@@ -26,7 +20,7 @@ export function publishBenchmark(path: string, found: Omit<Benchmark, 'machine'>
   };
   const omissions = new Map(found.omissions.map((each) => [`${each.contender} ${each.rows}`, each]));
   const benchmark = benchmarkSchema.parse({
-    ...{ ...found, machine, versions },
+    ...{ ...found, machine: thisMachine(), versions },
     omissions: [...omissions.values()],
   });
   const partial = `${path}.${process.pid}.partial`;

@@ -1,6 +1,6 @@
 import { explorerFileSchema, explorerIndexSchema } from '../../src/schema/explorer.ts';
+import { syntheticWord } from '../../src/survey/release/release-name.ts';
 import type { OutputFile } from '../pipeline/published-files.ts';
-import { syntheticWord } from '../survey/release/release-files.ts';
 import type { ExplorerRelease } from './explorer-release.ts';
 
 /**

@@ -9,6 +9,7 @@ import type {
 import { syntheticMark } from '../../src/schema/reproduction.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import type { ProtectedEstimates } from '../../src/disclosure/protect-release.ts';
+import { isCoarse } from '../../src/disclosure/round-shares.ts';
 import { defaultRules } from '../../src/disclosure/thresholds.ts';
 import { type CodedVariable, codedVariables } from '../../src/survey/code/variables.ts';
 import type { SurveyRows } from '../../src/survey/crosstab/survey-rows.ts';
@@ -40,7 +41,7 @@ export interface ExplorerRelease {
  *
  * Shares within a group are the protected ones. Those of groups within an answer, and of cells among all, would tell a
  * withheld cell by what is left of the whole, so that they are shown only where every cell that goes into their whole
- * is shown: then their values follow from what is shown already.
+ * is shown, and not rounded: then their values follow from what is shown already. With tests it is the same.
  *
  * @param sources - the codebook, its protected estimates and the respondents behind them
  * @returns the list of tables, and a file for each question with categories
@@ -158,6 +159,11 @@ function explorerTable(
     const cell = cells[place];
     return cell !== null && cell !== undefined && cell.status !== 'suppressed' && cell.baseN !== null;
   };
+  const steps = cells.map((cell, place) =>
+    isShown(place) && cell && isCoarse(cell) ? tenths(cell.roundedTo ?? 0) : null,
+  );
+  // Whatever is computed from a rounded share would tell what it was rounded from.
+  const isExact = (place: number): boolean => isShown(place) && steps[place] === null;
   const width = answers.length;
   const turned = (turn: Turn): ExplorerShares => {
     const design = cubeDesign(codebook, rows.cube);
@@ -168,7 +174,7 @@ function explorerTable(
     const at = (place: number): TurnedShare | null | undefined =>
       variable.multiple ? found[place % width]?.[Math.floor(place / width)] : found[0]?.[place];
     const isWhole = (place: number): boolean =>
-      cells.every((_, other) => (turn === 'column' && other % width !== place % width) || isShown(other));
+      cells.every((_, other) => (turn === 'column' && other % width !== place % width) || isExact(other));
     return sharesOf(cells.map((_, place) => (isWhole(place) ? (at(place) ?? null) : null)));
   };
   const [outer, inner] = by.length === 2 ? by : [null, by[0] ?? null];
@@ -184,12 +190,12 @@ function explorerTable(
             base: table.base,
           },
           rows,
-          (block, group, answer) => isShown((block * blockSize + group) * width + answer),
+          (block, group, answer) => isExact((block * blockSize + group) * width + answer),
         );
   return {
     by: by.map(({ id }) => id),
     base: groups.map((_, group) => cells[group * width]?.baseN ?? null),
-    n: cells.map((cell, place) => (isShown(place) ? (cell?.n ?? null) : null)),
+    n: cells.map((cell) => (cell?.baseN === null ? null : (cell?.n ?? null))),
     row: sharesOf(
       cells.map((cell, place) => {
         if (!isShown(place) || cell?.estimate === null || cell === null) return null;
@@ -197,6 +203,7 @@ function explorerTable(
         return { estimate, ends: low === null || high === null ? null : { low, high } };
       }),
     ),
+    rounded: steps.some((step) => step !== null) ? steps : null,
     column: by.length === 0 ? null : turned('column'),
     total: by.length === 0 || variable.multiple ? null : turned('total'),
     ...tests,

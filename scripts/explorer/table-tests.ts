@@ -14,12 +14,12 @@ const mostTested = 20_000_000;
 type TableTests = Pick<ExplorerTable, 'tests' | 'differ' | 'pairs'>;
 
 /**
- * The tests of a table as far as its protected cells allow: whatever a withheld cell goes into is withheld, and so has
- * no part in the adjustment of the others either.
+ * The tests of a table as far as its protected cells allow: whatever a withheld or rounded cell goes into is withheld,
+ * and so has no part in the adjustment of the others either.
  *
  * @param variables - the question, the groups and perhaps the second breakdown
  * @param rows - the respondents
- * @param isShown - whether the cell of a block, a group and an answer is shown, in the order of the table
+ * @param isShown - whether the cell of a block, a group and an answer is shown as it is, in the order of the table
  * @returns the tests, and the pairs that differ at 5 % after Holm
  */
 export function tableTests(

@@ -77,7 +77,7 @@ async function runStages(data: string, out: string, edition: Edition, sayings: S
       rows: Object.keys(fingerprints.records).length,
     },
     ...(survey?.explorer ?? []),
-    ...(survey?.file ? [survey.file] : []),
+    ...(survey?.files ?? []),
   ];
   const further = { inputs: survey?.inputs ?? [], files };
   publish(out, publishedFiles(findings, published, tables, edition, further));

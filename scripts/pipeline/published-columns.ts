@@ -192,6 +192,12 @@ const fields = {
   baseN: integer('分母の回答者数', 'Respondents in the base'),
   baseWeight: number('分母の重みの合計', 'Sum of weights of the base'),
   df: integer('自由度', 'Degrees of freedom'),
+  roundedTo: structural(
+    number(
+      '割合と両端を丸めた単位（伏せた回答者数が重みから分かるのを防ぐため。空欄は丸めなし）',
+      'Multiple that the share and its ends were rounded to, so that weights tell no withheld count (empty: not rounded)',
+    ),
+  ),
   suppression: text('秘匿の理由', 'Reason for withholding'),
   publishedValue: number('公表値（割合は全体を一とする）', 'Published value (a percentage as a share)'),
   publishedUnit: text('公表値の単位', 'Unit of the published value'),
@@ -252,7 +258,7 @@ export const tableFields = {
   glossary: 'id term reading enStatus description passages sources see',
   citations: 'id source footnote page section about',
   'survey-estimates':
-    'table asked statistic probability unit category by1 by1Category by2 by2Category base universe estimate se low high level n baseN baseWeight effectiveN df designEffect status suppression invented role mark',
+    'table asked statistic probability unit category by1 by1Category by2 by2Category base universe estimate se low high level roundedTo n baseN baseWeight effectiveN df designEffect status suppression invented role mark',
   reproduction:
     'id wording kind publishedValue publishedUnit publishedLow publishedHigh interval microdataValue microdataNext microdataSe microdataN difference verdict use invented reason note microdata role mark',
   cells:

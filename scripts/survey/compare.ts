@@ -108,6 +108,7 @@ function valueOf(comparison: Comparison, statement: Statement, estimates: readon
   const [first = 0, second] = values;
   if (values.length < wanted.length || second === 0) return absent(withheld);
   const value = cleanNumber(second === undefined ? first : first / second);
+  const roundedTo = second === undefined ? (cells[0]?.roundedTo ?? 0) : 0;
   return {
     microdataValue: value,
     microdataNext: null,
@@ -115,7 +116,7 @@ function valueOf(comparison: Comparison, statement: Statement, estimates: readon
     microdataSe: second === undefined ? (cells[0]?.se ?? null) : null,
     microdataN: smallestBase(cells),
     invented: cells.some(({ invented }) => invented),
-    verdict: verdictOf(isWithinEnds(value, statement)),
+    verdict: verdictOf(isWithinEnds(value, statement) || isNearEnds(value, roundedTo, statement)),
     reason: null,
   };
 }
@@ -153,6 +154,12 @@ function isWithinEnds(value: number, { low, high, interval, qualifier }: Stateme
   const isAbove = low === null || (qualifier === 'over' ? value > low : value >= low);
   const isOpen = (interval === 'rounding' && low !== high) || qualifier === 'under';
   return isAbove && (high === null || (isOpen ? value < high : value <= high));
+}
+
+/** Whether the ends are no further than a value may have been rounded: then it does not speak against the statement. */
+function isNearEnds(value: number, roundedTo: number, { low, high }: Statement): boolean {
+  const nearest = Math.min(Math.max(value, low ?? value), high ?? value);
+  return Math.abs(value - nearest) < roundedTo / 2;
 }
 
 function verdictOf(holds: boolean): ReproductionVerdict {

@@ -34,8 +34,8 @@ export interface SurveyInUse {
   readonly inputs: Manifest['inputs'];
   /** The files of the explorer, made from the estimates. */
   readonly explorer: readonly OutputFile[];
-  /** The generated answers, to be published with their mark; null where respondents' answers are in use. */
-  readonly file: SyntheticFile | null;
+  /** The generated answers and their codebook, to be published with their mark; none of respondents' answers. */
+  readonly files: readonly SyntheticFile[];
 }
 
 /** What was published, to be held against the answers. */
@@ -81,7 +81,7 @@ async function respondentsInUse(
     problems.add('answers', { file }, error.message, 'npm run survey -- check tells more');
     return null;
   }
-  if (!(found instanceof SurveyProblems)) return { codebook, mapping, inputs, file: null, ...found };
+  if (!(found instanceof SurveyProblems)) return { codebook, mapping, inputs, files: [], ...found };
   addSurveyProblems(found, file, problems);
   return null;
 }
@@ -99,10 +99,19 @@ async function syntheticInUse(
     const { codebook, mapping, inputs } = files;
     const found = await estimateAnswers(codebook, path, version);
     if (found instanceof SurveyProblems) throw new Error(found.print(path));
-    return { codebook, mapping, inputs, file, ...found };
+    return { codebook, mapping, inputs, files: [file, codebookFile(codebook, file)], ...found };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The codebook beside generated answers: the two files that `npm run survey` and a reader's browser take. */
+function codebookFile(codebook: Codebook, { path }: SyntheticFile): SyntheticFile {
+  return {
+    path: path.replace(/\.csv$/, '.codebook.json'),
+    bytes: new TextEncoder().encode(`${JSON.stringify({ ...codebook, $schema: undefined }, null, 1)}\n`),
+    rows: codebook.variables.length,
+  };
 }
 
 /** Estimates the tables of a file of answers and protects them; or says all that the codebook does not foresee. */

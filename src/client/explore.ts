@@ -24,6 +24,10 @@ async function load<Value>(address: string): Promise<Value> {
   return (await answer.json()) as Value;
 }
 
+function addressOf(search: string): string {
+  return `${location.origin}${location.pathname}${search}`;
+}
+
 function place(root: HTMLElement, name: string): HTMLElement {
   const found = root.querySelector<HTMLElement>(`[data-${name}]`);
   if (found === null) throw new Error(`The explorer lacks its place for: ${name}`);
@@ -129,8 +133,7 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
     shown = view;
     place(root, 'table').innerHTML = tableHtml(view, words);
     const search = writeState(state, index);
-    const address = `${location.origin}${location.pathname}${search}`;
-    const citation = viewCitation(view, templates, words, address);
+    const citation = viewCitation(view, templates, words, addressOf(search));
     for (const [format, text] of 'texts' in citation ? Object.entries(citation.texts) : []) {
       place(root, `citation="${format}"`).textContent = text;
     }
@@ -154,8 +157,11 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
   const choose = (state: ExplorerState): void => {
     notice.textContent = '';
     const search = writeState(state, index);
-    if (location.search !== search) history.pushState(null, '', location.pathname + search);
     void show(state, true);
+    // A third of the time that a reader waits for the table would go into the address, which can wait.
+    setTimeout(() => {
+      if (location.search !== search) history.pushState(null, '', location.pathname + search);
+    });
   };
 
   controls.addEventListener('change', () => {
@@ -175,9 +181,12 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-format]')) {
     button.addEventListener('click', () => {
       if (shown === null) return;
-      const view = shown;
+      const sources = {
+        ...{ view: shown, index, words, colours, day: root.dataset['day'] ?? '' },
+        address: addressOf(writeState(shown.state, index)),
+      };
       void import('./save-view.ts').then(async ({ saveView }) => {
-        said.textContent = await saveView(view, button.dataset['format'] ?? '', { index, words, colours });
+        said.textContent = await saveView(button.dataset['format'] ?? '', sources);
       });
     });
   }

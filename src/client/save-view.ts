@@ -1,36 +1,41 @@
 import { drawView, imageFile } from '../explorer/draw-view.ts';
-import type { ExplorerView } from '../explorer/explorer-view.ts';
-import { type ExplorerWords, word } from '../explorer/explorer-words.ts';
+import { word } from '../explorer/explorer-words.ts';
 import { viewCsv, viewFileName } from '../explorer/view-csv.ts';
-import type { ExplorerIndex } from '../schema/explorer.ts';
+import type { SavedView } from '../explorer/view-rows.ts';
 
 /** What the files of a view are made with. */
-export interface SaveSources {
-  readonly index: ExplorerIndex;
-  readonly words: ExplorerWords;
+interface SaveSources extends SavedView {
   readonly colours: Readonly<Record<string, string>>;
+  /** The day of the release. */
+  readonly day: string;
 }
 
 /** The width of drawings in files, in pixels. */
 const width = 680;
 
-/** Saves a view as CSV, SVG or PNG, and returns the sentence that says so. */
-export async function saveView(
-  view: ExplorerView,
-  format: string,
-  { index, words, colours }: SaveSources,
-): Promise<string> {
+/** Saves a view as CSV, Excel workbook, SVG or PNG, and returns the sentence that says so. */
+export async function saveView(format: string, sources: SaveSources): Promise<string> {
+  const { view, words } = sources;
   const name = viewFileName(view, format);
   try {
-    if (format === 'csv') save(new Blob([viewCsv(view, index, words)], { type: 'text/csv' }), name);
-    else {
-      const svg = imageFile(view, drawView(view, width, view.state.view), colours);
-      save(format === 'png' ? await inPixels(svg) : new Blob([svg], { type: 'image/svg+xml' }), name);
-    }
+    save(await fileOf(format, sources), name);
     return word(words, 'saved', { name });
   } catch {
     return word(words, 'notSaved');
   }
+}
+
+async function fileOf(format: string, sources: SaveSources): Promise<Blob> {
+  const { view, colours, day } = sources;
+  if (format === 'csv') return new Blob([viewCsv(sources)], { type: 'text/csv' });
+  if (format === 'xlsx') {
+    // What writes workbooks weighs more than the whole page, and is loaded for those alone who ask for one.
+    const { viewBook } = await import('../explorer/view-book.ts');
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return new Blob([await viewBook(sources, day)], { type });
+  }
+  const svg = imageFile(view, drawView(view, width, view.state.view), colours);
+  return format === 'png' ? inPixels(svg) : new Blob([svg], { type: 'image/svg+xml' });
 }
 
 function save(file: Blob, name: string): void {

@@ -4,6 +4,7 @@ import { countSystem } from './count-system.ts';
 import { protectNumbers } from './protect-numbers.ts';
 import type { ReleaseStructure } from './release-structure.ts';
 import { roundCounts } from './round-counts.ts';
+import { roundShare, shareSteps } from './round-shares.ts';
 import {
   defaultRules,
   type DisclosureRules,
@@ -42,9 +43,9 @@ export interface ProtectedRelease {
  * Protects the tables of a release against disclosure: all tables together, since each pair of them could be solved.
  *
  * Cells that the rules withhold, then those from which they could be computed, lose every number that was estimated
- * from their answers. What is protected are the counts, and with them the weighted shares, whose sums withhold the same
- * cells, and the totals of numbers with their means (`protectNumbers`); that holds as long as no other table of the same
- * answers is published.
+ * from their answers. What is protected are the counts; with them the weighted shares, whose sums withhold the same
+ * cells, and which are rounded where the weights would tell these (`shareSteps`); and the totals of numbers with their
+ * means (`protectNumbers`). That holds as long as no other table of the same answers is published.
  *
  * @param estimates - all estimates of the release, each with its count and base, and those of numbers with their guard
  * @param structure - how its questions and breakdown variables hang together
@@ -76,18 +77,27 @@ export function protectRelease(
   const hidden = complementarySuppression(system, primary, structure, rules);
   const isBaseWithheld = (place: number): boolean => hidden[system.bases[place] ?? -1] === true;
   const numbers = protectNumbers(rows, structure, rules, isBaseWithheld);
+  const isWithheld = (place: number): boolean =>
+    hidden[system.cells[place] ?? -1] === true || numbers.has(place);
+  const isShareWithheld = (place: number): boolean => rows[place]?.statistic === 'share' && isWithheld(place);
+  const { steps, baseTells } = shareSteps(rows, isShareWithheld, rules.protectionWidth);
   const audit: AuditRow[] = [];
   const kept: SurveyEstimate[] = [];
   for (const [place, guarded] of rows.entries()) {
     const row = withoutGuard(guarded);
     const baseWithheld = isBaseWithheld(place);
-    const withheld = hidden[system.cells[place] ?? -1] === true || numbers.has(place);
+    const step = steps[place] ?? null;
+    const countWithheld = isWithheld(place);
+    const withheld = countWithheld || step === 'withheld';
     const beside: Finding = {
       reason: 'complementary',
       rule: baseWithheld ? 'baseWithheld' : 'complementary',
     };
     const finding = withheld ? (findings[place] ?? numbers.get(place) ?? beside) : null;
-    const result = finding ? withhold(row, finding, baseWithheld, rules) : show(row, rules);
+    const told = finding
+      ? withhold(row, finding, { baseWithheld, countWithheld }, rules)
+      : show(row, rules, step === 'withheld' ? null : step);
+    const result = baseTells[place] ? { ...told, baseWeight: null } : told;
     const { table, question, statistic, probability, category, by, base, status } = result;
     const index = order[place] ?? 0;
     kept[index] = result;
@@ -100,15 +110,16 @@ export function protectRelease(
   return { estimates: Object.freeze(rounded.map((row) => Object.freeze(row))) as ProtectedEstimates, audit };
 }
 
-function show(row: SurveyEstimate, rules: DisclosureRules): SurveyEstimate {
-  return { ...row, status: shownStatus(row, rules), reason: null };
+function show(row: SurveyEstimate, rules: DisclosureRules, step: number | null): SurveyEstimate {
+  const shown = { ...row, status: shownStatus(row, rules), reason: null };
+  return step === null ? shown : roundShare(shown, step);
 }
 
 /** Whatever was computed from the answers of the cell goes; what was computed from the base alone stays with it. */
 function withhold(
   row: SurveyEstimate,
   { reason }: Finding,
-  baseWithheld: boolean,
+  { baseWithheld, countWithheld }: { readonly baseWithheld: boolean; readonly countWithheld: boolean },
   { reasons }: DisclosureRules,
 ): SurveyEstimate {
   return {
@@ -118,8 +129,8 @@ function withhold(
       se: null,
       low: null,
       high: null,
-      // The count of a number is its base.
-      n: row.statistic === 'share' || baseWithheld ? null : row.n,
+      // The count of a number is its base; that of a share may be shown where the weights alone would tell too much.
+      n: (row.statistic === 'share' && countWithheld) || baseWithheld ? null : row.n,
       effectiveN: null,
       df: null,
       designEffect: null,

@@ -64,10 +64,10 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function cellText({ status, text: number, ends }: ViewCell): string {
+function cellText({ status, text: number, ends, rounded }: ViewCell): string {
   if (status === 'withheld') return 'x';
   if (number === '') return '–';
-  return `${number}${status === 'thin' ? '*' : ''}${ends === '' ? '' : ` (${ends})`}`;
+  return `${rounded === null ? '' : '≈'}${number}${status === 'thin' ? '*' : ''}${ends === '' ? '' : ` (${ends})`}`;
 }
 
 function drawDots(view: ExplorerView, width: number): ViewDrawing {
@@ -172,9 +172,9 @@ function drawMatrix(view: ExplorerView, width: number): ViewDrawing {
   return { content: marks.join(''), width, height: Math.ceil(y) };
 }
 
-function shareText({ status, text: number }: ViewCell): string {
+function shareText({ status, text: number, rounded }: ViewCell): string {
   if (status === 'withheld') return 'x';
-  return number === '' ? '–' : `${number}%${status === 'thin' ? '*' : ''}`;
+  return number === '' ? '–' : `${rounded === null ? '' : '≈'}${number}%${status === 'thin' ? '*' : ''}`;
 }
 
 /** Dots are round ends of lines without a length: one path for those filled and one for the others. */

@@ -22,6 +22,8 @@ export interface ViewCell {
   readonly low: number | null;
   readonly high: number | null;
   readonly n: number | null;
+  /** The multiple that the share and its ends were rounded to, in tenths of a per cent; null where they were not. */
+  readonly rounded: number | null;
   /** The number as written, without the sign of per cent; empty where there is none. */
   readonly text: string;
   /** Its interval as written; empty where there is none. */
@@ -158,6 +160,7 @@ function rowOf(
     const own = {
       ...{ table: tableReference(state), key: `${shownDirection(state, table)}.${at}` },
       ...{ estimate, low, high, n },
+      rounded: shownDirection(state, table) === 'row' ? (table.rounded?.[at] ?? null) : null,
       letters: state.of === 'row' && place !== null ? lettersOf(table, answer, place) : '',
     };
     if (state.of === 'count') {

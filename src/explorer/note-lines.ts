@@ -6,7 +6,7 @@ import { wholeNumber } from './whole-number.ts';
 /** What a reader must know of a table: of whom it speaks, what is withheld, what its signs mean. */
 export function noteLines(
   { index, state, words, locale }: ViewSources,
-  { kind, base, universe }: ExplorerQuestion,
+  { kind, base, universe, answers }: ExplorerQuestion,
   table: ExplorerTable,
   everybody: ExplorerTable | null,
 ): string[] {
@@ -23,7 +23,12 @@ export function noteLines(
     word(words, `note.${key}`, { ...values, ...more });
   const isShare = of !== 'count';
   const isTurned = (of === 'column' || of === 'total') && by !== null;
-  const isWithheld = [...table.n, ...table.base].includes(null);
+  const isWithheld =
+    [...table.n, ...table.base].includes(null) ||
+    table.row.estimate.some(
+      (share, at) => share === null && table.base[Math.floor(at / answers.length)] !== 0,
+    );
+  const isRounded = table.rounded !== null || (by !== null && everybody?.rounded != null);
   const isThin = table.base.some((each) => each !== null && each < index.reliableBase);
   const unknown = state.then === null ? unknownGroup(table, everybody) : 0;
   const isInvented = index.variables.some(
@@ -42,7 +47,8 @@ export function noteLines(
     ...(isTurned && table.differ.length > 0 ? [note('lettersOff')] : []),
     ...(table.pairs === null ? [note('noPairs')] : []),
     ...(isWithheld ? [note('withheld')] : []),
-    ...(isWithheld && isTurned && !noTotal
+    ...(of === 'row' && isRounded ? [note('rounded')] : []),
+    ...((isWithheld || table.rounded !== null) && isTurned && !noTotal
       ? [note('withheldTurned', { whole: word(words, `whole.${of}`) })]
       : []),
     ...(isThin && of !== 'column' && isShare && !noTotal ? [note('thin')] : []),

@@ -62,7 +62,7 @@ function rowHtml(
 }
 
 function cellHtml(cell: ViewCell, { state, isCount }: ExplorerView, words: ExplorerWords): string {
-  const { key, status, text, ends, letters } = cell;
+  const { key, status, text, ends, letters, rounded } = cell;
   const tint = state.view === 'tinted' && !isCount ? ` tint-${tintOf(cell)}` : '';
   const open = `<td class="number${tint}" data-cell="${key}">`;
   if (status === 'withheld') return `${open}${withheldHtml(words)}</td>`;
@@ -75,7 +75,11 @@ function cellHtml(cell: ViewCell, { state, isCount }: ExplorerView, words: Explo
       ? ''
       : `<sup class="letters"><span aria-hidden="true">${letters}</span><span class="visually-hidden">${escapeXml(told)}</span></sup>`;
   const interval = ends === '' ? '' : `<span class="ends">${escapeXml(ends)}</span>`;
-  return `${open}<b>${text}</b>${thin}${differs}${interval}</td>`;
+  const near =
+    rounded === null
+      ? ''
+      : `<span aria-hidden="true">≈</span><span class="visually-hidden">${escapeXml(word(words, 'roundedCell'))}</span>`;
+  return `${open}${near}<b>${text}</b>${thin}${differs}${interval}</td>`;
 }
 
 function withheldHtml(words: ExplorerWords): string {

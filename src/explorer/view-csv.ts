@@ -1,7 +1,6 @@
 import { spreadsheetFormula } from '../format/spreadsheet-formula.ts';
-import type { ExplorerIndex, ExplorerQuestion } from '../schema/explorer.ts';
-import { type ExplorerWords, word } from './explorer-words.ts';
-import type { ExplorerView, ViewCell } from './explorer-view.ts';
+import type { ExplorerView } from './explorer-view.ts';
+import { type SavedView, viewRows } from './view-rows.ts';
 
 /** A cell of a CSV file: quoted, and never one that a spreadsheet would run as a formula. */
 export function csvCell(value: string | number | null): string {
@@ -12,52 +11,15 @@ export function csvCell(value: string | number | null): string {
 }
 
 /**
- * A view as a CSV file: a row for each cell, which says itself of what it is and that it is synthetic where it is.
+ * A view as a CSV file, with a row for each cell.
  *
- * @param view - the view
- * @param index - the released tables, for the ids
- * @param words - the texts of the explorer
+ * @param saved - the view with what its rows name
  * @returns UTF-8 text with a byte order mark, so that spreadsheets read Japanese
  */
-export function viewCsv(view: ExplorerView, index: ExplorerIndex, words: ExplorerWords): string {
-  const { state, locale } = view;
-  const question = index.questions.find(({ id }) => id === state.question);
-  const inner = index.variables.find(({ id }) => id === state.by);
-  const outer = index.variables.find(({ id }) => id === state.then);
-  const share = (tenths: number | null): number | null => (tenths === null ? null : tenths / 1000);
-  const line = (cell: ViewCell, answer: number, ids: readonly (string | null)[], base: number | null) => [
-    ...(view.mark === null ? [] : [view.mark]),
-    ...[view.caption, view.measure, state.question],
-    ...[answerId(question, answer), view.answers[answer] ?? null],
-    ...[outer?.id ?? null, ids[0] ?? null, inner?.id ?? null, ids[1] ?? null, ids[2] ?? null],
-    ...(view.isCount ? [] : [share(cell.estimate), share(cell.low), share(cell.high), index.level]),
-    ...[cell.n, base, cell.status, cell.letters, index.version, index.title[locale]],
-  ];
-  const header = [
-    ...(view.mark === null ? [] : ['mark']),
-    ...['table', 'measure', 'question', 'answer', 'answer_label'],
-    ...['second_breakdown', 'second_group', 'breakdown', 'group', 'group_label'],
-    ...(view.isCount ? [] : ['share', 'low', 'high', 'level']),
-    ...['n', 'base_n', 'status', 'differs_from', 'version', 'source'],
-  ];
-  const rows = view.blocks.flatMap(({ rows: own }, block) =>
-    own.flatMap(({ label, base, cells }, row) =>
-      cells.map((cell, answer) => {
-        const ids = [outer?.categories[block]?.id ?? null, inner?.categories[row]?.id ?? null, label];
-        return line(cell, answer, ids, base);
-      }),
-    ),
-  );
-  const everybody = view.all;
-  const total = (everybody?.cells ?? []).map((cell, answer) =>
-    line(cell, answer, [null, null, word(words, 'all')], everybody?.base ?? null),
-  );
-  const lines = [header, ...rows, ...total].map((cells) => cells.map(csvCell).join(','));
+export function viewCsv(saved: SavedView): string {
+  const { header, rows } = viewRows(saved);
+  const lines = [header, ...rows].map((cells) => cells.map(csvCell).join(','));
   return `\u{FEFF}${lines.join('\r\n')}\r\n`;
-}
-
-function answerId(question: ExplorerQuestion | undefined, answer: number): string | null {
-  return question?.answers[answer]?.id ?? null;
 }
 
 /** The name of a file of a view; that of synthetic data says so. */

@@ -5,6 +5,7 @@ import embed from '../styles/embed.css?url';
 import explore from '../styles/explore.css?url';
 import figurePage from '../styles/figure-page.css?url';
 import glossary from '../styles/glossary-page.css?url';
+import local from '../styles/local.css?url';
 import programme from '../styles/programme.css?url';
 import register from '../styles/register.css?url';
 import reproduction from '../styles/reproduction.css?url';
@@ -28,6 +29,7 @@ export const styleSheets = {
   explore,
   figurePage,
   glossary,
+  local,
   programme,
   register,
   reproduction,

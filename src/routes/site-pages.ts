@@ -88,6 +88,7 @@ export const sitePages: readonly SitePage[] = [
     lead: 'verify.methodLead',
     menu: 'footer',
   },
+  { path: '/explore/local/', nav: null, title: 'local.title', lead: 'local.lead', menu: 'footer' },
   { path: '/sources/', nav: 'nav.sources', title: 'sources.title', lead: 'sources.lead', menu: 'footer' },
   {
     path: '/bibliography/',

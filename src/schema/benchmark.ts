@@ -52,16 +52,19 @@ const benchmarkAgreementSchema = z.strictObject({
 /** How far the engine and R survey agree. */
 export type BenchmarkAgreement = z.infer<typeof benchmarkAgreementSchema>;
 
+/** The machine that times were taken on. */
+export const machineSchema = z.strictObject({
+  cpu: z.string(),
+  threads: z.number().int(),
+  /** In GiB. */
+  memory: z.number().int(),
+  system: z.string(),
+});
+
 /** What `npm run bench -- --publish` writes: times side by side, and where and when they were taken. */
 export const benchmarkSchema = z.strictObject({
   date: z.iso.date(),
-  machine: z.strictObject({
-    cpu: z.string(),
-    threads: z.number().int(),
-    /** In GiB. */
-    memory: z.number().int(),
-    system: z.string(),
-  }),
+  machine: machineSchema,
   versions: z.record(z.string(), z.string()),
   results: z.array(benchmarkResultSchema).min(1),
   omissions: z.array(benchmarkOmissionSchema),

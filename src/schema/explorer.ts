@@ -58,6 +58,11 @@ const explorerTableSchema = z.strictObject({
   n: z.array(z.number().int().nullable()),
   /** Of the answers within a group. */
   row: explorerSharesSchema,
+  /**
+   * By cell the multiple that its share of the group and the ends were rounded to, since finer ones would tell withheld
+   * counts to those who know the weights; null where no cell was.
+   */
+  rounded: z.array(tenthsSchema).nullable(),
   /** Of the groups within an answer; null where there are no groups. */
   column: explorerSharesSchema.nullable(),
   /** Of the cell among all; null where there are no groups, or answers overlap. */

@@ -39,6 +39,11 @@ const common = {
   low: z.number().nullable(),
   high: z.number().nullable(),
   level: z.number(),
+  /**
+   * The multiple that a share and its ends were rounded to, since finer ones would tell withheld counts to those who
+   * know the weights; null where nothing was rounded.
+   */
+  roundedTo: z.number().positive().max(1).nullable(),
   /** Respondents in the cell, unweighted; of a number all who gave one, as in `baseN`. */
   n: z.number().int().nullable(),
   /** Respondents in the base, unweighted. */

@@ -8,7 +8,7 @@ export const confidenceLevel = 0.95;
 /** What every estimate of a cell says of it. */
 type EstimateCell = Pick<
   SurveyEstimate,
-  'table' | 'question' | 'by' | 'base' | 'universe' | 'level' | 'role' | 'reason' | 'invented'
+  'table' | 'question' | 'by' | 'base' | 'universe' | 'level' | 'roundedTo' | 'role' | 'reason' | 'invented'
 > & { readonly status: 'shown' };
 
 /** What an estimate says of its cell, whatever is estimated; not protected yet. */
@@ -20,7 +20,7 @@ export function estimateCell(
 ): EstimateCell {
   return {
     ...{ table: table.id, question: variable.id, by: breakdownOf(by, group), base: table.base },
-    ...{ universe: variable.universe, level: confidenceLevel },
+    ...{ universe: variable.universe, level: confidenceLevel, roundedTo: null },
     role: codebook.microdata === 'synthetic' ? 'synthetic' : 'derived',
     ...{ status: 'shown', reason: null },
     invented: variable.invented || by.some(({ invented }) => invented),

@@ -32,6 +32,12 @@ export interface ProblemGroup extends Omit<SurveyProblem, 'row'> {
   count: number;
 }
 
+/** The same problem in one row or in many, as it is shown: its names and words are safe to print. */
+export interface ShownGroup extends ProblemGroup {
+  /** How many problems of its kind were not kept, named with the last one that was. */
+  readonly rest: number;
+}
+
 /** A problem as it is shown: the first row of it, the others in words, and how many there are. */
 export interface ProblemEntry {
   readonly row: number | null;
@@ -83,12 +89,17 @@ export class SurveyProblems {
   }
 
   /** All that was kept, by kind and row; what was not kept is counted with the last of its kind. */
-  entries(): ProblemEntry[] {
+  groups(): ShownGroup[] {
     return [...this.#kinds].flatMap(([kind, kept]) => {
       const groups = [...kept.values()].toSorted((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
       const rest = (this.#counts.get(kind) ?? 0) - groups.reduce((sum, { count }) => sum + count, 0);
-      return groups.map((group, place) => entryOf(group, place === groups.length - 1 ? rest : 0));
+      return groups.map((group, place) => shown(group, place === groups.length - 1 ? rest : 0));
     });
+  }
+
+  /** The groups in words, each at its first row. */
+  entries(): ProblemEntry[] {
+    return this.groups().map(entryOf);
   }
 
   /**
@@ -127,15 +138,22 @@ function shortName(column: string): string {
   return column.length > longestName ? `${column.slice(0, longestName - 1)}…` : column;
 }
 
-function entryOf({ rows, column, what, hint, count }: ProblemGroup, rest: number): ProblemEntry {
+function shown({ column, what, hint, ...group }: ProblemGroup, rest: number): ShownGroup {
+  return {
+    ...{ ...group, rest, column: column === null ? null : printable(shortName(column)) },
+    ...{ what: printable(what), hint: printable(hint) },
+  };
+}
+
+function entryOf({ rows, column, what, hint, count, rest }: ShownGroup): ProblemEntry {
   const [row = null, ...others] = rows;
   const further = count - rows.length;
   const more = further > 0 && others.length > 0 ? ` and ${further} more` : '';
   const also =
     others.length === 0 ? '' : `\n  also in row${others.length > 1 ? 's' : ''} ${others.join(', ')}${more}`;
   return {
-    ...{ row, column: column === null ? null : printable(shortName(column)), count: count + rest },
-    what: `${printable(what)}${also}`,
-    hint: `${printable(hint)}${rest > 0 ? `\n  … and ${rest} more like this in the file` : ''}`,
+    ...{ row, column, count: count + rest },
+    what: `${what}${also}`,
+    hint: `${hint}${rest > 0 ? `\n  … and ${rest} more like this in the file` : ''}`,
   };
 }

@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import type { ExplorerFile, ExplorerIndex } from '../../src/schema/explorer.ts';
+import { readXlsx } from '../downloads/read-back.ts';
 import { expect, test } from './site-test.ts';
 import { violations } from './violations.ts';
 
@@ -138,16 +139,31 @@ test('back, forward and the language switch keep the table', async ({ page }) =>
 });
 
 test('the files of a view say that it is synthetic, in name and content', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
   await page.goto('/en/explore/?q=funding-problems&by=size-class&view=dots');
   await ready(page);
-  for (const format of ['csv', 'svg', 'png']) {
+  for (const format of ['csv', 'svg', 'png', 'xlsx']) {
+    const loaded = scripts.length;
     const waiting = page.waitForEvent('download');
     await page.locator(`[data-format=${format}]`).click();
     const file = await waiting;
     expect(file.suggestedFilename()).toBe(`funding-problems-size-class-row-dots-synthetic.${format}`);
     const bytes = await readFile(await file.path());
     if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    else expect(bytes.toString('utf8')).toContain(mark);
+    else if (format === 'xlsx') {
+      // What writes it comes only when it is asked for.
+      expect(scripts.length).toBeGreaterThan(loaded);
+      const sheets = await readXlsx(bytes);
+      expect(sheets.map(({ sheet }) => sheet)).toEqual([
+        'data 合成データ synthetic',
+        'about 合成データ synthetic',
+      ]);
+      expect(sheets[0]?.data[1]?.[0]).toBe(mark);
+      expect(sheets[1]?.data.at(-1)).toEqual(['address', page.url()]);
+    } else expect(bytes.toString('utf8')).toContain(mark);
     await expect(page.locator('[data-said]')).toContainText('was saved');
   }
   await expect(page.locator('[data-citation]')).toContainText('Citation is refused');

@@ -154,7 +154,7 @@ test('labels are text in HTML, drawings and images, and no formula in CSV', () =
     expect(parsePage(html).querySelectorAll('img')).toHaveLength(0);
     expect(html).toContain('&lt;img');
   }
-  const csv = viewCsv(view, own, wordsOf('ja'));
+  const csv = viewCsv({ view, index: own, words: wordsOf('ja'), address: '' });
   expect(csv).toContain("'=1+1");
   expect(csv).not.toMatch(/(?:^|,)"?=1/m);
   expect(['=1', '+1', '-1', '@a', '\tx', 'a,"b'].map(csvCell)).toEqual([
@@ -166,7 +166,10 @@ test('labels are text in HTML, drawings and images, and no formula in CSV', () =
 test('whatever leaves the site says that it is synthetic, and is not to be cited', () => {
   const view = viewOf(firstState(index));
   expect(viewFileName(view, 'csv')).toMatch(/-synthetic\.csv$/);
-  const lines = viewCsv(view, index, wordsOf('en')).trim().split('\r\n').slice(1);
+  const lines = viewCsv({ view, index, words: wordsOf('en'), address: '' })
+    .trim()
+    .split('\r\n')
+    .slice(1);
   expect(lines.length).toBe(6);
   for (const line of lines) expect(line).toContain(syntheticMark);
   for (const form of views) expect(imageFile(view, drawView(view, 680, form), {})).toContain(syntheticMark);

@@ -24,13 +24,21 @@ export interface TestRelease extends ExplorerRelease {
 }
 
 /** The release of the generated answers of the project, with other tables where a test asks for them. */
-export async function testRelease(tables?: Codebook['tables']): Promise<TestRelease> {
+export function testRelease(tables?: Codebook['tables']): Promise<TestRelease> {
   const whole = projectSurvey().codebook;
-  const codebook = { ...whole, tables: tables ?? whole.tables };
+  return releaseOf({ ...whole, tables: tables ?? whole.tables }, basename(file.path), file.bytes);
+}
+
+/** The release that the pipeline would make of a file of answers. */
+export async function releaseOf(
+  codebook: Codebook,
+  name: string,
+  answers: Uint8Array | string,
+): Promise<TestRelease> {
   const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
   try {
-    const path = join(folder, basename(file.path));
-    writeFileSync(path, file.bytes);
+    const path = join(folder, name);
+    writeFileSync(path, answers);
     const problems = new SurveyProblems();
     const rows = await readRows(codebook, sniffFile(path, codebook.file), problems, () => undefined);
     if (rows === null) throw new Error(problems.print(path));

@@ -1,4 +1,5 @@
 import { siteCounts } from '../../src/evidence/site-counts.ts';
+import browserBenchmark from '../../src/content/browser-benchmarks/explorer.json' with { type: 'json' };
 import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
@@ -51,6 +52,7 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...citedRecords(evidence),
     ...explorerRecords(),
     ['bench:engine', benchmarkRecords()],
+    ['bench:explorer', browserBenchmarkRecords()],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);
   const known = new Map<string, ReadonlySet<string>>();
@@ -144,6 +146,14 @@ function tableRecords(evidence: Evidence, id: string): unknown[] {
     statements.filter((statement) => said.includes(statement.id)),
     figureTable === undefined ? [] : derived.filter(({ figure }) => figure === figureTable.figure),
   ];
+}
+
+/** The file of the benchmark in the browser, and the ratios that its page makes of it. */
+function browserBenchmarkRecords(): unknown[] {
+  const ratios = browserBenchmark.results.map(({ explorer, arquero }) =>
+    Math.max(explorer / arquero, arquero / explorer),
+  );
+  return [browserBenchmark, ratios];
 }
 
 /** The benchmark's file, the engine's seconds, and the ratios that its page makes of it, the longer time over the other. */

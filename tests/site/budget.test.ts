@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { builtPages, parsePage } from './built-site.ts';
 import { distFolder } from './page-paths.ts';
@@ -30,6 +31,16 @@ test.each(weights)('$path keeps to its budget', (weight) => {
 test('every exception is of a page that needs it', () => {
   const needed = weights.filter((weight) => overBudget(weight).length > 0).map(({ path }) => path);
   expect(Object.keys(exceptions).filter((path) => !needed.includes(path))).toEqual([]);
+});
+
+test('the worker that reads a person’s own file, which its page loads at once, keeps to a budget of its own', () => {
+  const assets = join(distFolder, '_astro');
+  const workers = readdirSync(assets).filter((name) => /^worker-.*\.js$/.test(name));
+  expect(workers.length).toBe(1);
+  const weight = brotliCompressSync(readFileSync(join(assets, workers[0] ?? ''))).length;
+  console.log(`The worker of /explore/local/ weighs ${weight} bytes after brotli.`);
+  // Zod, PapaParse and the distributions of stdlib, which no other page needs in a browser.
+  expect(weight).toBeLessThan(110 * 1024);
 });
 
 test('every page loads exactly one style sheet', () => {

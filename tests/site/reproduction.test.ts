@@ -129,8 +129,20 @@ describe('what leaves the site', () => {
     );
   });
 
-  test('includes no other file of generated values', () => {
+  test('includes no other file of generated values than the survey to try the site with, marked in every row', () => {
     const names = readdirSync(join(distFolder, 'data'), { recursive: true, encoding: 'utf8' });
-    expect(names.filter((name) => name.includes('producer-survey'))).toEqual([]);
+    const stem = 'survey/producer-survey-synthetic';
+    const found = names.filter((name) => name.includes('producer-survey')).sort();
+    expect(found).toEqual([`${stem}.codebook.json`, `${stem}.csv`]);
+    const read = (ending: string): string => readFileSync(join(distFolder, `data/${stem}${ending}`), 'utf8');
+    const { data } = Papa.parse<Record<string, string>>(read('.csv'), { header: true, skipEmptyLines: true });
+    expect(data.length).toBeGreaterThan(1000);
+    expect(data.filter(({ synthetic }) => synthetic !== '1')).toEqual([]);
+    const { microdata, title } = JSON.parse(read('.codebook.json')) as { microdata: string; title: object };
+    expect(microdata).toBe('synthetic');
+    expect(title).toEqual({
+      ja: expect.stringContaining('合成データ') as string,
+      en: expect.stringContaining('synthetic data') as string,
+    });
   });
 });

@@ -25,7 +25,14 @@ const estimate = (
 ): ShareEstimate => ({
   ...{ statistic: 'share', probability: null, unit: 'share' },
   ...{ table: question, question, category, by: [], base: 'answerers', universe: 'sme-survey' },
-  ...{ estimate: value, se: value === null ? null : 0.02, low: null, high: null, level: 0.95 },
+  ...{
+    estimate: value,
+    se: value === null ? null : 0.02,
+    low: null,
+    high: null,
+    level: 0.95,
+    roundedTo: null,
+  },
   ...{ n: 40, baseN: 100, baseWeight: 100, effectiveN: 100, df: 99, designEffect: 1 },
   ...{
     role: 'derived',

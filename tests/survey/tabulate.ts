@@ -70,7 +70,7 @@ export function tabulate(codebook: Codebook, respondents: readonly SyntheticResp
         ...{ statistic: 'share', probability: null, unit: 'share' },
         ...{ question, category, base, universe: asked.universe },
         by: groupOf(breakdown, share.group),
-        ...{ estimate: share.estimate, se: share.se, low: null, high: null, level: 0.95 },
+        ...{ estimate: share.estimate, se: share.se, low: null, high: null, level: 0.95, roundedTo: null },
         ...{ n: share.n, baseN: share.base, baseWeight: share.baseWeight },
         ...{ effectiveN: share.effectiveN, df: share.df, designEffect: share.designEffect },
         role: 'synthetic',

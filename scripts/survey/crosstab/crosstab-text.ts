@@ -1,3 +1,4 @@
+import { isCoarse } from '../../../src/disclosure/round-shares.ts';
 import type { Locale } from '../../../src/schema/locale.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
 import type {
@@ -36,6 +37,9 @@ export function crosstabText(print: CrosstabPrint): string {
   const legend = [
     `*  base below ${thin} respondents: unreliable`,
     'x  withheld to protect respondents',
+    ...(print.estimates.some(isCoarse)
+      ? ['≈  rounded, since finer shares would tell withheld counts to those who know the weights']
+      : []),
     ...(tests === null ? ['Too many rows for tests: estimate the table and compare its intervals.'] : []),
   ];
   return [
@@ -74,7 +78,7 @@ function blockText(print: CrosstabPrint, block: number | null): string[] {
   const isWithheld = ({ option }: AssociationTest): boolean =>
     names
       .filter((_, place) => option === null || place === option)
-      .some(({ id }) => columns.some((column) => cellOf(id, column)?.status === 'suppressed'));
+      .some(({ id }) => columns.some((column) => !isExact(cellOf(id, column))));
   return [
     ...heading,
     ...textTable([header, ...rows, ['Respondents', ...bases]]),
@@ -86,7 +90,8 @@ function cellText(cell: Readonly<SurveyEstimate> | undefined): string {
   if (cell === undefined || cell.status === 'suppressed') return 'x';
   if (cell.estimate === null) return '–';
   const mark = cell.status === 'unreliable' ? '*' : '';
-  return `${(cell.estimate * 100).toFixed(1)}${mark} (${(cell.n ?? 0).toLocaleString('en')})`;
+  const near = isCoarse(cell) ? '≈' : '';
+  return `${near}${(cell.estimate * 100).toFixed(1)}${mark} (${(cell.n ?? 0).toLocaleString('en')})`;
 }
 
 function associationText(
@@ -99,7 +104,8 @@ function associationText(
     const { option, statistic, df1, df2, pValue, adjusted, cramersV, n } = association;
     const what = option === null ? '' : `${labelOf(question.categories[option], locale)}: `;
     // A statistic and the cells that are shown would tell much of the ones that are not.
-    if (isWithheld(association)) return `${what}Rao–Scott test, second-order: withheld with its cells`;
+    if (isWithheld(association))
+      return `${what}Rao–Scott test, second-order: withheld, since it could tell withheld cells`;
     const holm = count > 1 ? `, Holm-adjusted for ${count} tests ${pText(adjusted)}` : '';
     const test = `F(${df1.toFixed(2)}, ${df2.toFixed(0)}) = ${statistic.toFixed(2)}, p ${pText(pValue)}${holm}`;
     return `${what}Rao–Scott test, second-order: ${test}; Cramér's V = ${cramersV.toFixed(3)}; n = ${n.toLocaleString('en')}`;
@@ -140,6 +146,11 @@ function pairsText(print: CrosstabPrint, all: readonly PairDifference[]): string
   ];
 }
 
+/** Whether a cell is shown as it was estimated. */
+function isExact(cell: Readonly<SurveyEstimate> | undefined): boolean {
+  return cell !== undefined && cell.status !== 'suppressed' && !isCoarse(cell);
+}
+
 /** A difference would give a withheld share away where the other one is shown. */
 function isShown(
   { question, groups, by, estimates }: CrosstabPrint,
@@ -149,7 +160,6 @@ function isShown(
   return pair.every((group) => {
     const column = [...outer, { variable: groups.id, category: groups.categories[group]?.id ?? '' }];
     const id = question.categories[category]?.id ?? noAnswer;
-    const cell = estimates.find((each) => each.category === id && isSame(each.by, column));
-    return cell !== undefined && cell.status !== 'suppressed';
+    return isExact(estimates.find((each) => each.category === id && isSame(each.by, column)));
   });
 }

@@ -42,7 +42,7 @@ export function pairsToPrint<Pair extends { readonly adjusted: number | null }>(
 export function pairsLeft(left: number, hidden: number): string[] {
   return [
     ...(left > 0 ? [`… and ${left} more with larger p: --all prints them`] : []),
-    ...(hidden > 0 ? [`${hidden} comparisons are withheld with their cells`] : []),
+    ...(hidden > 0 ? [`${hidden} comparisons are withheld, since they could tell withheld cells`] : []),
   ];
 }
 

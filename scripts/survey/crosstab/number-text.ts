@@ -1,3 +1,4 @@
+import { errorDecimals } from '../../../src/survey/grid/error-decimals.ts';
 import { printable } from '../../../src/format/printable.ts';
 import type { Locale } from '../../../src/schema/locale.ts';
 import type { SurveyEstimate } from '../../../src/schema/survey-estimate.ts';
@@ -34,19 +35,13 @@ export function numberText(print: NumberPrint): string {
     'x  withheld to protect respondents',
     ...(pairs === null ? ['Too many rows for tests: estimate the table and compare its intervals.'] : []),
   ];
-  const decimals = decimalsOf(print.estimates);
+  const decimals = errorDecimals(print.estimates);
   return [
     title,
     ...blocks.flatMap((block) => ['', ...blockText(print, block, decimals)]),
     ...['', ...legend],
     ...(pairs === null ? [] : ['', ...pairsText(print, pairs, decimals)]),
   ].join('\n');
-}
-
-/** Decimals that show two digits of the smallest standard error: more would be noise, less would hide differences. */
-function decimalsOf(estimates: readonly Readonly<SurveyEstimate>[]): number {
-  const errors = estimates.flatMap(({ se }) => (se !== null && se > 0 ? [se] : []));
-  return errors.length === 0 ? 2 : Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(Math.min(...errors)))));
 }
 
 function amount(value: number, decimals: number): string {

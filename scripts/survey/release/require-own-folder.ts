@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { syntheticWord } from '../../../src/survey/release/release-name.ts';
 import { UsageError } from '../commands/command.ts';
-import { syntheticWord } from './release-files.ts';
 
 /**
  * Refuses a folder that holds anything but an earlier release: writing a release replaces the whole folder.
