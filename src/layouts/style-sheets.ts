@@ -1,6 +1,7 @@
 import about from '../styles/about.css?url';
 import barriers from '../styles/barriers.css?url';
 import cases from '../styles/cases.css?url';
+import dataUse from '../styles/data-use.css?url';
 import explore from '../styles/explore.css?url';
 import figurePage from '../styles/figure-page.css?url';
 import glossary from '../styles/glossary-page.css?url';
@@ -22,6 +23,7 @@ export const styleSheets = {
   about,
   barriers,
   cases,
+  dataUse,
   explore,
   figurePage,
   glossary,
