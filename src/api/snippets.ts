@@ -22,7 +22,7 @@ print(table.groupby("role")["id"].count())`,
     },
     {
       name: 'r',
-      code: `table <- read.csv("${tables}/statements.csv", encoding = "UTF-8", na.strings = "")
+      code: `table <- read.csv("${tables}/statements.csv", na.strings = "")
 print(table(table$role))`,
     },
     {
@@ -30,7 +30,7 @@ print(table(table$role))`,
       code: `let
   Source = Json.Document(Web.Contents("${tables}/statements.json")),
   Rows = Table.FromRecords(Source[rows]),
-  Counts = Table.Group(Rows, {"role"}, {{"statements", Table.RowCount, Int64.Type}})
+  Counts = Table.Group(Rows, {"role"}, {{"statements", Table.RowCount, type number}})
 in
   Counts`,
     },

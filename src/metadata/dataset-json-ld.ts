@@ -18,7 +18,7 @@ export async function datasetJsonLd(source: DownloadSource, id: string, locale: 
   return {
     '@context': 'https://schema.org',
     ...datasetHead(source, table, locale),
-    description: table.notes.map((note) => note[locale]).join(locale === 'ja' ? '' : ' '),
+    description: described(table, locale),
     inLanguage: ['ja', 'en'],
     isAccessibleForFree: true,
     version: table.version,
@@ -54,6 +54,12 @@ export function dataCatalogJsonLd(source: DownloadSource, locale: Locale): objec
     publisher: publisher(source, locale),
     dataset: published.map(({ id }) => datasetHead(source, tableToDownload(source, id), locale)),
   };
+}
+
+/** Search engines leave out a dataset that is described in a few words: its title and who speaks come with the notes. */
+function described({ title, notes }: DownloadTable, locale: Locale): string {
+  const sentences = [...notes.map((note) => note[locale]), message(locale, 'site.independent')];
+  return `${title[locale]}${locale === 'ja' ? '：' : ': '}${sentences.join(locale === 'ja' ? '' : ' ')}`;
 }
 
 function datasetHead(source: DownloadSource, { id, title }: DownloadTable, locale: Locale): object {

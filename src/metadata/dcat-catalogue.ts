@@ -137,7 +137,7 @@ async function distributionNodes(
     },
     { iri: address, type: 'rdfs:Resource', said: [] },
     { iri: mediaType, type: 'dct:MediaType', said: [] },
-    ...(format === null ? [] : [{ iri: format, type: 'dct:MediaTypeOrExtent', said: [] } as const]),
+    ...(format === null ? [] : [ofScheme(format, 'dct:MediaTypeOrExtent', 'file-type')]),
   ];
 }
 
@@ -195,8 +195,13 @@ function sharedNodes(source: DownloadSource): GraphNode[] {
         ['skos:inScheme', [iri(`${authority}/data-theme`)]],
       ],
     })),
-    ...languages.map((language): GraphNode => ({ iri: language, type: 'dct:LinguisticSystem', said: [] })),
+    ...languages.map((language) => ofScheme(language, 'dct:LinguisticSystem', 'language')),
   ];
+}
+
+/** A code of an authority table, which a program that fetches nothing could not tell from any other address. */
+function ofScheme(code: string, type: GraphNode['type'], scheme: string): GraphNode {
+  return { iri: code, type, said: [['skos:inScheme', [iri(`${authority}/${scheme}`)]]] };
 }
 
 function document(address: string): GraphNode {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { fieldProblems } from './field-problems.ts';
 
 test.each([
-  ['a text where a number stands', { type: 'number', constraints: {} }, ['0.5', 'half'], 'is no number: half'],
+  [
+    'a text where a number stands',
+    { type: 'number', constraints: {} },
+    ['0.5', 'half'],
+    'is no number: half',
+  ],
   ['a fraction of an integer', { type: 'integer', constraints: {} }, ['1.5'], 'is no integer: 1.5'],
   ['an empty key', { type: 'string', constraints: { required: true } }, ['a', ''], 'is missing'],
   ['a key twice', { type: 'string', constraints: { unique: true } }, ['a', 'a'], 'is there twice: a'],

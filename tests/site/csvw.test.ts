@@ -35,7 +35,10 @@ const columnSchema = z.strictObject({
 
 /** What https://www.w3.org/TR/tabular-metadata/ demands of a description of one table; a property of no vocabulary is refused. */
 const metadataSchema = z.strictObject({
-  '@context': z.tuple([z.literal('http://www.w3.org/ns/csvw'), z.strictObject({ '@language': z.literal('ja') })]),
+  '@context': z.tuple([
+    z.literal('http://www.w3.org/ns/csvw'),
+    z.strictObject({ '@language': z.literal('ja') }),
+  ]),
   url: z.string(),
   'dc:identifier': z.string(),
   'dc:title': z.array(valueObject).length(2),
@@ -82,7 +85,9 @@ describe.each(published)('$id', ({ id, columns: described }) => {
     const json = tableFileSchema.parse(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')));
     const [, ...records] = csvRecords(readFileSync(join(folder, url)));
     const read = records.map((record) =>
-      Object.fromEntries(columns.map((column, index) => [column.name, readCell(column, record[index] ?? '')])),
+      Object.fromEntries(
+        columns.map((column, index) => [column.name, readCell(column, record[index] ?? '')]),
+      ),
     );
     const expected = json.rows.map((row) =>
       Object.fromEntries(columns.map(({ name, separator }) => [name, asRead(row[name] ?? null, separator)])),

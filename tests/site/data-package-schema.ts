@@ -65,4 +65,7 @@ const resourceSchema = z.looseObject({
  * What the second version of the Data Package standard (https://datapackage.org/standard/data-package/) demands of the
  * properties that our package has, written after its text; and what we ask of each table beyond that.
  */
-export const dataPackageSchema = z.looseObject({ name: z.string(), resources: z.array(resourceSchema).min(1) });
+export const dataPackageSchema = z.looseObject({
+  name: z.string(),
+  resources: z.array(resourceSchema).min(1),
+});

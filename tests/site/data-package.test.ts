@@ -26,7 +26,9 @@ test.each([
   ['a hash of no kind', { hash: 'sha256:1' }],
 ])('%s is no Data Package', (_, change) => {
   const [first] = resources;
-  expect(dataPackageSchema.safeParse({ name: 'x', resources: [{ ...first, ...change }] }).success).toBe(false);
+  expect(dataPackageSchema.safeParse({ name: 'x', resources: [{ ...first, ...change }] }).success).toBe(
+    false,
+  );
 });
 
 describe.each(resources)('$name', ({ path, bytes, hash, schema }) => {
