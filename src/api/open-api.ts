@@ -83,6 +83,6 @@ function operation(
 
 /** The dialect of JSON Schema is the one that OpenAPI 3.1 takes for granted, so that it is not named in each. */
 function jsonSchema(schema: z.ZodType): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
-  return rest;
+  const written = Object.entries(z.toJSONSchema(schema, { target: 'draft-2020-12' }));
+  return Object.fromEntries(written.filter(([keyword]) => keyword !== '$schema'));
 }

@@ -31,5 +31,5 @@ function written(term: Term): string {
 
 /** What may not stand between angle brackets is percent-encoded. */
 function reference(iri: string): string {
-  return `<${iri.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/gu, (character) => encodeURIComponent(character))}>`;
+  return `<${iri.replaceAll(/[\p{Cc} <>"{}|^`\\]/gu, (character) => encodeURIComponent(character))}>`;
 }

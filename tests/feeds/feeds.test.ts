@@ -1,15 +1,19 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import type { FeedEvent } from '../../src/feeds/feed-event.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { writeAtom } from '../../src/feeds/write-atom.ts';
 import { writeRss } from '../../src/feeds/write-rss.ts';
 
 const hostile = '</title><script>&]]>\u0000';
-const event = {
-  ...{ id: 'correction-1', kind: 'correction', day: '2026-12-01', path: '/data/fig-05/' },
+const event: FeedEvent = {
+  id: 'correction-1',
+  kind: 'correction',
+  day: '2026-12-01',
+  path: '/data/fig-05/',
   title: { ja: hostile, en: hostile },
   summary: { ja: '訂正', en: 'A correction' },
-} as const;
+};
 const feed: Feed = {
   ...{ locale: 'en', title: 'T', description: 'D', author: 'A', path: '/feed.xml', updated: '2026-12-01' },
   events: [event],

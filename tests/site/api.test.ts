@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from '@readme/openapi-parser';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { apiRoot } from '../../src/api/api-path.ts';
@@ -42,8 +42,11 @@ const descriptionSchema = z.looseObject({
 });
 const description = descriptionSchema.parse(read('openapi.json'));
 
-const ajv = new Ajv2020.default({ strict: true, allErrors: true, validateFormats: false });
-ajv.addSchema({ $id: 'urn:api', components: description.components });
+const ajv = new Ajv2020({ strict: true, allErrors: true, validateFormats: false });
+const schemaOf = (reference: string): string => reference.slice('#/components/schemas/'.length);
+const checks = new Map(
+  Object.entries(description.components.schemas).map(([name, schema]) => [name, ajv.compile(schema)]),
+);
 
 /** Every address that the description gives, with the name of the schema of what is there. */
 const answers = Object.entries(description.paths).flatMap(([path, { get }]) => {
@@ -71,15 +74,15 @@ test('the description names every document that there is, and no other', () => {
 
 test('every document is as its schema says', () => {
   const problems = answers.flatMap(({ path, schema }) => {
-    const check = ajv.getSchema(`urn:api${schema}`);
+    const check = checks.get(schemaOf(schema));
     if (check === undefined) return [`${schema} is missing`];
-    return check(read(path)) === true ? [] : [`${path}: ${ajv.errorsText(check.errors)}`];
+    return check(read(path)) ? [] : [`${path}: ${ajv.errorsText(check.errors)}`];
   });
   expect(problems).toEqual([]);
 });
 
 test('a document that is otherwise is refused', () => {
-  const check = ajv.getSchema('urn:api#/components/schemas/Statement');
+  const check = checks.get('Statement');
   const statement = read('statements/active.json') as Record<string, unknown>;
   expect(check?.(statement)).toBe(true);
   expect(check?.({ ...statement, version: 1 })).toBe(false);

@@ -18,7 +18,7 @@ async function violations(text: string): Promise<string[]> {
   const report = await new SHACLValidator(shapes).validate(new Store(new Parser().parse(text)));
   return report.results.map(
     ({ focusNode, path, sourceConstraintComponent }) =>
-      `${focusNode?.value ?? ''} ${JSON.stringify(path)} ${sourceConstraintComponent?.value ?? ''}`,
+      `${JSON.stringify(focusNode)} ${JSON.stringify(path)} ${JSON.stringify(sourceConstraintComponent)}`,
   );
 }
 

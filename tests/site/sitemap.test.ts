@@ -8,10 +8,10 @@ import { distFolder } from './page-paths.ts';
 const xml = new JSDOM(readFileSync(join(distFolder, 'sitemap.xml')), { contentType: 'application/xml' });
 const listed = [...xml.window.document.querySelectorAll('url')].map((url) => ({
   address: url.querySelector('loc')?.textContent ?? '',
-  languages: Object.fromEntries(
+  languages: new Map(
     [...url.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'link')].map((link) => [
-      link.getAttribute('hreflang'),
-      link.getAttribute('href'),
+      link.getAttribute('hreflang') ?? '',
+      link.getAttribute('href') ?? '',
     ]),
   ),
 }));
@@ -29,9 +29,9 @@ test('every page that may be found is listed once, and no other', () => {
 test('every entry names both languages, which are listed too', () => {
   const addresses = new Set(listed.map(({ address }) => address));
   for (const { address, languages } of listed) {
-    expect(Object.keys(languages).sort()).toEqual(['en', 'ja', 'x-default']);
-    expect([languages['ja'], languages['en']]).toContain(address);
-    expect(Object.values(languages).filter((each) => !addresses.has(each ?? ''))).toEqual([]);
+    expect([...languages.keys()].sort()).toEqual(['en', 'ja', 'x-default']);
+    expect([languages.get('ja'), languages.get('en')]).toContain(address);
+    expect([...languages.values()].filter((each) => !addresses.has(each))).toEqual([]);
   }
 });
 
