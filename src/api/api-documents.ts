@@ -64,7 +64,7 @@ export async function apiFigure(
 
 /** The document of a statement. */
 export function apiStatement(source: DownloadSource, statement: Statement): ApiStatement {
-  return { ...edition(source), statement, page: bothPages(source, `/statements/#${statement.id}`) };
+  return { ...edition(source), statement, page: bothPages(source, `/statements/${statement.id}/`) };
 }
 
 function edition({ evidence }: DownloadSource): { version: string; released: string } {

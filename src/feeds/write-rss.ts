@@ -33,15 +33,7 @@ export function writeRss(feed: Feed): string {
   ].join('\n');
 }
 
-/**
- * A day as RSS writes it (RFC 822), from its midnight in UTC.
- *
- * @param day - as `2026-11-28`
- * @example
- * ```ts
- * rssDate('2026-11-28') // 'Sat, 28 Nov 2026 00:00:00 GMT'
- * ```
- */
-export function rssDate(day: string): string {
+/** A day as RSS writes it (RFC 822), from its midnight in UTC. */
+function rssDate(day: string): string {
   return new Date(`${day}T00:00:00Z`).toUTCString();
 }

@@ -11,7 +11,7 @@ export const vocabularies = {
 } as const;
 
 /** A name in one of the vocabularies, as Turtle and JSON-LD write it: `dct:title`. */
-export type PrefixedName = `${keyof typeof vocabularies}:${string}`;
+type PrefixedName = `${keyof typeof vocabularies}:${string}`;
 
 /** What a statement says of a node: another node, a text in a language, or a value with its type. */
 export type Term =

@@ -40,3 +40,8 @@ describe.each([
     expect(document.querySelectorAll('title').length).toBe(1);
   });
 });
+
+test('RSS writes a day as mail does, Atom as data do', () => {
+  expect(writeRss(feed)).toContain('<pubDate>Tue, 01 Dec 2026 00:00:00 GMT</pubDate>');
+  expect(writeAtom(feed)).toContain('<updated>2026-12-01T00:00:00Z</updated>');
+});

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { apiRoot } from '../../src/api/api-path.ts';
-import { apiFigureSchema, apiIndexSchema, apiTableSchema } from '../../src/schema/api.ts';
+import { apiFigureSchema, apiIndexSchema, apiStatementSchema, apiTableSchema } from '../../src/schema/api.ts';
 import { builtEvidence, builtPages } from './built-site.ts';
 import { distFolder } from './page-paths.ts';
 
@@ -107,6 +107,7 @@ describe('the documents lead', () => {
     const pages = [
       ...index.tables.map(({ id }) => apiTableSchema.parse(read(`tables/${id}.json`)).page),
       ...index.figures.map(({ id }) => apiFigureSchema.parse(read(`figures/${id}.json`)).page),
+      ...index.statements.map(({ id }) => apiStatementSchema.parse(read(`statements/${id}.json`)).page),
     ].flatMap(({ ja, en }) => [ja, en]);
     expect(
       pages.map((page) => new URL(page).pathname.slice(base.length)).filter((path) => !known.has(path)),
