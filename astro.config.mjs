@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { devWatch } from './scripts/dev-watch.ts';
+import { sitemap } from './scripts/sitemap.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -19,6 +20,6 @@ export default defineConfig({
   // Shiki writes inline styles, which a strict Content-Security-Policy forbids.
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
-  integrations: [devWatch()],
+  integrations: [devWatch(), sitemap()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

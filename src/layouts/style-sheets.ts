@@ -2,6 +2,7 @@ import about from '../styles/about.css?url';
 import barriers from '../styles/barriers.css?url';
 import cases from '../styles/cases.css?url';
 import embed from '../styles/embed.css?url';
+import dataUse from '../styles/data-use.css?url';
 import explore from '../styles/explore.css?url';
 import figurePage from '../styles/figure-page.css?url';
 import glossary from '../styles/glossary-page.css?url';
@@ -26,6 +27,7 @@ export const styleSheets = {
   barriers,
   cases,
   embed,
+  dataUse,
   explore,
   figurePage,
   glossary,

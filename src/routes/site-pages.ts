@@ -56,6 +56,7 @@ export const sitePages: readonly SitePage[] = [
   { path: '/what-if/', nav: 'nav.whatIf', title: 'whatIf.title', lead: 'whatIf.lead', menu: 'header' },
   { path: '/explore/', nav: 'nav.explore', title: 'explore.title', lead: 'explore.lead', menu: 'header' },
   { path: '/data/', nav: 'nav.data', title: 'data.title', lead: 'data.lead', menu: 'header' },
+  { path: '/data/use/', nav: null, title: 'use.title', lead: 'use.lead', menu: 'footer' },
   {
     path: '/statements/',
     nav: 'nav.statements',

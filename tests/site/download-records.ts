@@ -16,7 +16,9 @@ const folders = ['data', 'data/tables', 'figures/downloads'];
 export function downloadRecords(reference: string): unknown[] | null {
   const [, id, extension] = /^files:([\w-]+)\/([\w.]+)$/.exec(reference) ?? [];
   if (id === undefined || extension === undefined) return null;
-  const name = new RegExp(`^${RegExp.escape(id)}(?:\\.[\\w-]+)*?\\.${RegExp.escape(extension)}$`);
+  const name = new RegExp(
+    `^${RegExp.escape(id)}(?:\\.(?!csv-metadata)[\\w-]+)*?\\.${RegExp.escape(extension)}$`,
+  );
   const found = folders.flatMap((folder) =>
     readdirSync(join(distFolder, folder))
       .filter((file) => name.test(file))

@@ -26,8 +26,9 @@ function pagesOf(path: string): BuiltPage[] {
   return builtPages().filter((page) => page.path === path || page.path === `/en${path}`);
 }
 
-test('every published table can be downloaded in every format of tables, and nothing else can', () => {
-  const names = published.flatMap(({ id }) => extensions.map((extension) => `${id}.${extension}`));
+test('every published table can be downloaded in every format of tables, and nothing else can but what describes its CSV', () => {
+  const endings = [...extensions, 'csv-metadata.json'];
+  const names = published.flatMap(({ id }) => endings.map((ending) => `${id}.${ending}`));
   expect(readdirSync(join(distFolder, 'data/tables')).sort()).toEqual(names.sort());
 });
 
