@@ -9,7 +9,7 @@ const browserResultSchema = z.strictObject({
   changes: z.number().int().positive(),
   /** From the choice to the laid-out table, the median of the changes, in milliseconds. */
   explorer: z.number().positive(),
-  /** The time that nineteen of twenty changes stay below. */
+  /** The time that `part` per cent of the changes stay within. */
   explorerMost: z.number().positive(),
   arquero: z.number().positive(),
 });
@@ -25,5 +25,7 @@ export const browserBenchmarkSchema = z.strictObject({
   slowed: z.number().int(),
   /** The time in milliseconds that a change may take. */
   limit: z.number().int(),
+  /** The part of the changes, in per cent, that `explorerMost` speaks of. */
+  part: z.number().int(),
   results: z.array(browserResultSchema).min(1),
 });

@@ -42,5 +42,8 @@ export function respondentColumns(times: number): RespondentColumns {
   });
   const rows = Array.from({ length: times }, () => data).flat();
   const columns = [...questions, ...breakdowns].map((name) => [name, rows.map((row) => row[name] ?? '')]);
-  return { weight: rows.map(({ weight }) => Number(weight)), columns: Object.fromEntries(columns) };
+  return {
+    weight: rows.map(({ weight }) => Number(weight)),
+    columns: Object.fromEntries(columns) as RespondentColumns['columns'],
+  };
 }
