@@ -107,7 +107,10 @@ describe('the archive of everything', () => {
   const paths = Object.keys(archive);
 
   test('holds every file of every table and figure once, in a folder for each format', () => {
-    const inTables = readdirSync(join(distFolder, 'data/tables')).filter((name) => !name.endsWith('.zip'));
+    const inTables = readdirSync(join(distFolder, 'data/tables')).filter(
+      // The archive has its own words on the columns; what describes a CSV on the web names its address there.
+      (name) => !name.endsWith('.zip') && !name.endsWith('.csv-metadata.json'),
+    );
     const inFigures = files.filter((name) => !name.endsWith('.zip'));
     const names = paths.filter((path) => path.includes('/')).map((path) => path.split('/').pop() ?? '');
     expect(names.toSorted()).toEqual([...inTables, ...inFigures].sort());
