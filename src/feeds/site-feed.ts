@@ -1,5 +1,5 @@
 import { readEvidence } from '../evidence/read-evidence.ts';
-import { message } from '../i18n/messages.ts';
+import { filledMessage, message } from '../i18n/messages.ts';
 import { absoluteAddress } from '../routes/address.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { Feed } from './feed.ts';
@@ -10,7 +10,7 @@ export function siteFeed(locale: Locale, path: string): Feed {
   const evidence = readEvidence();
   return {
     ...{ locale, path, addressOf: absoluteAddress },
-    title: message(locale, 'feed.title'),
+    title: filledMessage(locale, 'feed.title', { site: message(locale, 'site.name') }),
     description: message(locale, 'feed.description'),
     author: message(locale, 'site.name'),
     events: siteEvents(evidence),
