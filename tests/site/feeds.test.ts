@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { message } from '../../src/i18n/messages.ts';
+import { filledMessage, message } from '../../src/i18n/messages.ts';
 import { builtEvidence, builtPages } from './built-site.ts';
 import { distFolder } from './page-paths.ts';
 
@@ -20,8 +20,9 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
   test('both feeds tell of the release of the data that the site shows, and of the same events', () => {
-    expect(texts(rss, 'channel > title')).toEqual([message(locale, 'feed.title')]);
-    expect(texts(atom, 'feed > title')).toEqual([message(locale, 'feed.title')]);
+    const title = filledMessage(locale, 'feed.title', { site: message(locale, 'site.name') });
+    expect(texts(rss, 'channel > title')).toEqual([title]);
+    expect(texts(atom, 'feed > title')).toEqual([title]);
     expect(texts(rss, 'item > title')[0]).toContain(version);
     expect(texts(rss, 'item > title')).toEqual(texts(atom, 'entry > title'));
     expect(texts(rss, 'item > guid')).toEqual(texts(atom, 'entry > id'));
