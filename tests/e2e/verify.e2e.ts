@@ -51,7 +51,7 @@ test('what the site offers to copy is what it recognises, in every form and both
 }) => {
   for (const path of ['/figures/fig-05/', '/en/statements/need-felt/']) {
     await page.goto(path);
-    const texts = await page.locator('.citation').allTextContents();
+    const texts = await page.locator('.cite .citation').allTextContents();
     expect(texts.length).toBe(6);
     for (const text of texts) {
       await ask(page, text);
