@@ -10,7 +10,7 @@ import { readCitation } from './read-citation.ts';
 const day = { year: 2026, month: 1, day: 2 };
 /** What this site writes of CSL-JSON, after its specification; the project's official schema is not among our files. */
 const cslText = { type: 'string', minLength: 1 };
-const cslDay = { type: 'array', minItems: 1, maxItems: 3, items: { type: 'integer' } };
+const cslDay = { type: 'array', minItems: 1, maxItems: 3, items: { type: ['integer', 'string'] } };
 const cslDate = {
   type: 'object',
   required: ['date-parts'],
