@@ -79,7 +79,11 @@ async function runStages(data: string, out: string, edition: Edition, sayings: S
   const findings = { ...said, reproduction, surveyEstimates: [...(survey?.estimates ?? [])] };
   const published = publishedTables(findings, tables);
   const fingerprints = fingerprintTables(published, edition.version);
-  const version = draftVersion(edition.version, { tables: published, records: fingerprints.records }, releases);
+  const version = draftVersion(
+    edition.version,
+    { tables: published, records: fingerprints.records },
+    releases,
+  );
   // Several files bear the version: where it turns out to be another, they are made again.
   if (version !== edition.version) return runStages(data, out, { ...edition, version }, sayings);
   const files = [

@@ -8,7 +8,8 @@ import type { Problems } from '../pipeline/problem.ts';
 import { sha256 } from '../pipeline/sha256.ts';
 import { archiveName, frozenVersions, listName } from './frozen-release.ts';
 
-const putBack = 'a release is never changed: put back the file as it was (git checkout), and release a new version';
+const putBack =
+  'a release is never changed: put back the file as it was (git checkout), and release a new version';
 
 /**
  * Holds every release against its own list: nothing may be missing, different or added.

@@ -16,6 +16,8 @@ import { frozenRelease, frozenVersions } from './frozen-release.ts';
  */
 export function draftVersion(version: string, edition: EditionData, releases: string): string {
   if (!frozenVersions(releases).includes(version)) return version;
-  const level = requiredLevel(compareEditions(editionOfFiles(frozenRelease(releases, version).files), edition));
+  const level = requiredLevel(
+    compareEditions(editionOfFiles(frozenRelease(releases, version).files), edition),
+  );
   return level === null ? version : `${nextVersion(version, level)}-draft`;
 }

@@ -91,11 +91,14 @@ function isHint(node: Node): boolean {
 
 /** Of the formats a release keeps those that are made of the data alone. */
 function withoutOtherFormats(main: Element, { downloads }: Freezing): void {
-  const kept = new Set([...downloads.keys()].map((path) => path.replace(/^.*\/([\w-]+)\.(\w+)$/, 'files:$1/$2')));
+  const kept = new Set(
+    [...downloads.keys()].map((path) => path.replace(/^.*\/([\w-]+)\.(\w+)$/, 'files:$1/$2')),
+  );
   for (const entry of main.querySelectorAll('[data-ref^="files:"]')) {
     if (!kept.has(entry.getAttribute('data-ref') ?? '')) entry.remove();
   }
-  for (const group of main.querySelectorAll('.formats > div')) if (group.querySelector('li') === null) group.remove();
+  for (const group of main.querySelectorAll('.formats > div'))
+    if (group.querySelector('li') === null) group.remove();
   for (const list of main.querySelectorAll('.downloads, .formats'))
     if (list.querySelector('a') === null) list.remove();
 }
@@ -112,7 +115,8 @@ function freezeLink(
   const [, english = '', target = '/'] = /^(\/en)?(\/.*)$/.exec(url.pathname) ?? [];
   const download = downloads.get(url.pathname);
   if (download !== undefined) link.setAttribute('href', `${up}${download}`);
-  else if (pages.has(target)) link.setAttribute('href', `${up}${english.slice(1)}${target}${url.hash}`.replaceAll('//', '/'));
+  else if (pages.has(target))
+    link.setAttribute('href', `${up}${english.slice(1)}${target}${url.hash}`.replaceAll('//', '/'));
   else if (target === '/verify/') link.setAttribute('href', `${up}../..${url.pathname}${url.search}`);
   else unwrap(link);
 }
@@ -121,7 +125,14 @@ function freezeLink(
 function unwrap(link: HTMLAnchorElement): void {
   const span = link.ownerDocument.createElement('span');
   for (const { name, value } of link.attributes) {
-    if (name === 'class' || name === 'lang' || name === 'id' || name.startsWith('data-ref') || name === 'data-role') span.setAttribute(name, value);
+    if (
+      name === 'class' ||
+      name === 'lang' ||
+      name === 'id' ||
+      name.startsWith('data-ref') ||
+      name === 'data-role'
+    )
+      span.setAttribute(name, value);
   }
   span.append(...link.childNodes);
   link.replaceWith(span);

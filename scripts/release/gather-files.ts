@@ -67,7 +67,9 @@ function builtPages(dist: string): BuiltPage[] {
 
 /** The style sheets of the pages, named without the hash of the build. */
 function sheetsOf(pages: readonly BuiltPage[]): Map<string, string> {
-  const addresses = pages.flatMap(({ html }) => /<link rel="stylesheet" href="([^"]+)">/.exec(html)?.[1] ?? []);
+  const addresses = pages.flatMap(
+    ({ html }) => /<link rel="stylesheet" href="([^"]+)">/.exec(html)?.[1] ?? [],
+  );
   return new Map(
     [...new Set(addresses)].map((address) => [address, basename(address).replace(/\.[\w-]+\.css$/, '.css')]),
   );

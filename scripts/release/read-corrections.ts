@@ -36,13 +36,23 @@ export function readCorrections(text: string, file: string, problems: Problems):
     if (!parsed.success) {
       for (const { path, message } of parsed.error.issues) {
         const column = String(path[0] ?? '');
-        problems.add('correction', { file, row, column }, message, 'correct the cell: data/README.md says what it holds');
+        problems.add(
+          'correction',
+          { file, row, column },
+          message,
+          'correct the cell: data/README.md says what it holds',
+        );
       }
       return [];
     }
     const { id } = parsed.data;
     if (seen.has(id))
-      problems.add('correction', { file, row, column: 'id' }, `${quoted(id)} stands twice`, 'give it an id of its own');
+      problems.add(
+        'correction',
+        { file, row, column: 'id' },
+        `${quoted(id)} stands twice`,
+        'give it an id of its own',
+      );
     seen.add(id);
     return [parsed.data];
   });

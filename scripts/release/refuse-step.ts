@@ -17,10 +17,14 @@ const named = 20;
 export function refuseStep(earlier: string, later: string, changes: readonly Change[]): string | null {
   const step = versionStep(earlier, later);
   const required = requiredLevel(changes);
-  if (step === null) return `${later} does not come after ${earlier}, the newest release.\n  hint: take ${nextVersion(earlier, required ?? 'patch')}`;
-  if (required === null) return `nothing differs from release ${earlier}.\n  hint: there is nothing to release`;
+  if (step === null)
+    return `${later} does not come after ${earlier}, the newest release.\n  hint: take ${nextVersion(earlier, required ?? 'patch')}`;
+  if (required === null)
+    return `nothing differs from release ${earlier}.\n  hint: there is nothing to release`;
   if (changeLevels.indexOf(step) >= changeLevels.indexOf(required)) return null;
-  const reasons = changes.filter((change) => changeLevels.indexOf(changeLevel(change)) > changeLevels.indexOf(step));
+  const reasons = changes.filter(
+    (change) => changeLevels.indexOf(changeLevel(change)) > changeLevels.indexOf(step),
+  );
   const rest = reasons.length - named;
   return [
     `${later} is a ${step} of ${earlier}, and what changed asks for a ${required}:`,

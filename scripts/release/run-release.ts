@@ -45,7 +45,9 @@ export async function runRelease(args: string[], sayings: Sayings): Promise<0 | 
     return 1;
   }
   if (frozenVersions(releases).includes(version)) {
-    sayings.error(`release ${version} is there already: a release is never changed.\n  hint: take a greater version`);
+    sayings.error(
+      `release ${version} is there already: a release is never changed.\n  hint: take a greater version`,
+    );
     return 1;
   }
   const built = await build(version, released, data, sayings);
@@ -53,8 +55,13 @@ export async function runRelease(args: string[], sayings: Sayings): Promise<0 | 
   const list = join(data, correctionsName);
   const prepared = prepareRelease(version, released, built.files, existsSync(list) ? list : null, releases);
   const refusal =
-    (prepared.list.previous === null ? null : refuseStep(prepared.list.previous, version, prepared.list.changes)) ??
-    refuseSilence(prepared, missingCorrections(version, prepared.list.changes, corrections, publishedRecords(built.files)));
+    (prepared.list.previous === null
+      ? null
+      : refuseStep(prepared.list.previous, version, prepared.list.changes)) ??
+    refuseSilence(
+      prepared,
+      missingCorrections(version, prepared.list.changes, corrections, publishedRecords(built.files)),
+    );
   if (refusal !== null) {
     sayings.error(refusal);
     return 1;
@@ -63,7 +70,9 @@ export async function runRelease(args: string[], sayings: Sayings): Promise<0 | 
   stampVersion(version, released);
   writeRelease(releases, prepared);
   const { files, archive } = prepared.list;
-  sayings.log(`${join(releases, version)}: ${files.length} files in ${archive.bytes} bytes; commit the folder`);
+  sayings.log(
+    `${join(releases, version)}: ${files.length} files in ${archive.bytes} bytes; commit the folder`,
+  );
   return 0;
 }
 

@@ -36,7 +36,7 @@ export function changeLine(
       const words = { was: change.was || none, now: change.now || none };
       return {
         name: `${change.table}/${change.of}`,
-        detail: filledMessage(locale, 'release.fromTo', words),
+        detail: filledMessage(locale, 'release.fromTo', { ...words }),
       };
     }
     case 'recordRemoved':
@@ -49,7 +49,10 @@ export function changeLine(
       if (before === undefined || after === undefined) return { name: change.record, detail: '' };
       const words = differenceWords({ reference: change.record, was: before, now: after }, locale);
       const isSame = words.now === message(locale, 'release.words');
-      return { name: change.record, detail: isSame ? words.now : filledMessage(locale, 'release.fromTo', words) };
+      return {
+        name: change.record,
+        detail: isSame ? words.now : filledMessage(locale, 'release.fromTo', { ...words }),
+      };
     }
   }
 }

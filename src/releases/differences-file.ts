@@ -13,7 +13,9 @@ import { editionDifferences, isComposed } from './edition-differences.ts';
  * @returns the content of the file
  */
 export function differencesFile(release: VerifyEdition, current: VerifyEdition): object {
-  const differences = editionDifferences(release.records, current.records).filter((each) => !isComposed(each));
+  const differences = editionDifferences(release.records, current.records).filter(
+    (each) => !isComposed(each),
+  );
   const inEach = <Value>(make: (locale: Locale) => Value): Record<string, Value> =>
     Object.fromEntries(locales.map((locale) => [locale, make(locale)]));
   return {
@@ -36,8 +38,6 @@ export function differencesFile(release: VerifyEdition, current: VerifyEdition):
       ),
     ),
     // The pages that are there today, each of which shows something that can be cited.
-    paths: [
-      ...new Set([...current.records.values()].map(({ path }) => path.replace(/#.*$/, ''))),
-    ].sort(),
+    paths: [...new Set([...current.records.values()].map(({ path }) => path.replace(/#.*$/, '')))].sort(),
   };
 }

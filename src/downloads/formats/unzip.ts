@@ -8,7 +8,5 @@ import { unzipSync } from 'fflate';
  * @throws Error where the bytes are no ZIP
  */
 export function unzip(archive: Uint8Array): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
-  return new Map(
-    Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, new Uint8Array(bytes)]),
-  );
+  return new Map(Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
 }
