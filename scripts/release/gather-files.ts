@@ -17,6 +17,13 @@ export interface BuiltVersion {
   readonly site: string;
 }
 
+/** The files of a release that are those of the derived data: tables and fingerprints. */
+export function derivedFiles(derived: string): Map<string, Uint8Array> {
+  const tables = readdirSync(join(derived, 'tables')).sort();
+  const paths = [...tables.map((name) => `tables/${name}`), 'fingerprints.json'];
+  return new Map(paths.map((path) => [path, readFileSync(join(derived, path))]));
+}
+
 /**
  * Gathers the files of a release: tables, fingerprints, what `/verify/` knows, and pages with their styles.
  *
@@ -26,21 +33,21 @@ export interface BuiltVersion {
  */
 export function gatherFiles(built: BuiltVersion): Map<string, Uint8Array> {
   const { version, derived, dist, site } = built;
-  const tables = readdirSync(join(derived, 'tables')).sort();
+  const data = derivedFiles(derived);
+  const tables = [...data.keys()].filter((path) => path.startsWith('tables/'));
   const pages = builtPages(dist);
   const sheets = sheetsOf(pages);
   const freezing: Freezing = {
     ...{ version, released: built.released, site },
     pages: new Set(pages.map(({ path }) => path)),
-    downloads: new Map(tables.map((name) => [`/data/tables/${name}`, `tables/${name}`])),
+    downloads: new Map(tables.map((path) => [`/data/${path}`, path])),
     sheets: new Map([...sheets].map(([address, name]) => [address, `styles/${name}`])),
   };
   const styles = readFileSync('src/styles/frozen.css', 'utf8');
   const script = readFileSync('src/client/release-notice.ts', 'utf8');
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   const files = new Map<string, Uint8Array>([
-    ...tables.map((name) => [`tables/${name}`, readFileSync(join(derived, 'tables', name))] as const),
-    ['fingerprints.json', readFileSync(join(derived, 'fingerprints.json'))],
+    ...data,
     ...['things.json', 'cells.json'].map(
       (name) => [`verify/${name}`, readFileSync(join(dist, 'verify', version, name))] as const,
     ),

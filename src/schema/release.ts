@@ -10,7 +10,7 @@ export type ChangeLevel = (typeof changeLevels)[number];
  * How two versions of the data differ in one place. `record` is a reference such as `st:active`; `unit` and `role` are
  * those of a column of a table, or of a row that says its own.
  */
-export const changeSchema = z.discriminatedUnion('kind', [
+const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['tableRemoved', 'tableAdded']), table: z.string() }),
   z.strictObject({ kind: z.enum(['columnRemoved', 'columnAdded']), table: z.string(), column: z.string() }),
   z.strictObject({
