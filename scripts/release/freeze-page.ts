@@ -36,6 +36,7 @@ const left = [
   '.cite-lead',
   '.cite-status',
   '.citations > div:not(:first-child)',
+  'details.embed',
 ].join();
 
 /**

@@ -275,7 +275,7 @@ describe('a release, a change and a second release', () => {
     expect(links).toContain('../../../figures/fig-05/#data');
     expect(
       document.querySelectorAll(
-        'form, button, template, .breadcrumb, .chart-hint, [data-ref="files:fig-05/xlsx"]',
+        'form, button, template, .breadcrumb, .chart-hint, .embed, [data-ref="files:fig-05/xlsx"]',
       ).length,
     ).toBe(0);
     expect([...document.querySelectorAll('svg text')].map(({ textContent }) => textContent)).toEqual([

@@ -81,6 +81,7 @@ function builtSite(folder: string, derived: string, version: string): string {
 <div class="downloads"><dl class="formats"><div><ul><li data-ref="files:fig-05/csv"><a href="/data/tables/fig-05.csv" download>CSV</a></li>
 <li data-ref="files:fig-05/xlsx"><a href="/data/tables/fig-05.xlsx" download>Excel</a></li></ul></div></dl></div>
 <details class="cite"><dl class="citations"><div><pre class="citation">出典（${site}/figures/fig-05/）（<span>年月日</span>）</pre><button>コピー</button></div><div>RIS</div></dl></details>
+<details class="embed"><pre class="citation">${site}/embed/</pre></details>
 <script type="module" src="/_astro/a.js"></script></main></body></html>`;
   const files = {
     'figures/fig-05/index.html': page('ja'),
