@@ -35,7 +35,7 @@ export function gatherFiles(built: BuiltVersion): Map<string, Uint8Array> {
   const { version, derived, dist, site } = built;
   const data = derivedFiles(derived);
   const tables = [...data.keys()].filter((path) => path.startsWith('tables/'));
-  const pages = builtPages(dist);
+  const pages = builtPages(dist).filter(({ path }) => isAboutData(path, tables));
   const sheets = sheetsOf(pages);
   const freezing: Freezing = {
     ...{ version, released: built.released, site },
@@ -70,6 +70,12 @@ function builtPages(dist: string): BuiltPage[] {
     const locale: Locale = english === undefined ? 'ja' : 'en';
     return [{ locale, path: `/${path}`, html: readFileSync(join(dist, file), 'utf8') }];
   });
+}
+
+/** Below `/data/` only the pages of tables are frozen: others tell how to use the site as it is. */
+function isAboutData(path: string, tables: readonly string[]): boolean {
+  const [, id] = /^\/data\/([^/]+)\/$/.exec(path) ?? [];
+  return id === undefined || tables.includes(`tables/${id}.json`);
 }
 
 /** The style sheets of the pages, named without the hash of the build. */
