@@ -14,6 +14,10 @@ import { read } from './read.ts';
 import { reconcile } from './reconcile.ts';
 import { releaseDay } from './release-day.ts';
 import { fingerprintTables } from '../fingerprint/fingerprint-tables.ts';
+import { checkCorrections } from '../release/check-corrections.ts';
+import { checkReleases } from '../release/check-releases.ts';
+import { draftVersion } from '../release/draft-version.ts';
+import { correctionsName } from '../release/read-corrections.ts';
 import { reproduce } from '../survey/reproduce.ts';
 import { surveyInUse } from '../survey/survey-in-use.ts';
 
@@ -49,7 +53,7 @@ export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1
  * The stages: read -> check -> derive -> reconcile -> reproduce -> publish. What is wrong is gathered over all stages
  * and told together; the earlier output then stays as it was.
  *
- * @param data - the folder of the sources; those of codebooks and of respondents lie beside it
+ * @param data - the folder of the sources; those of codebooks, of respondents and of releases lie beside it
  * @param out - the folder of the derived tables
  * @param edition - the version that the output bears, and its day
  * @param sayings - hears what was built
@@ -58,24 +62,37 @@ export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1
 async function runStages(data: string, out: string, edition: Edition, sayings: Sayings): Promise<Problems> {
   const problems = new Problems();
   recoverOutput(out);
+  const home = join(data, '..');
+  const releases = join(home, 'releases');
+  checkReleases(releases, problems);
+  if (problems.count > 0) return problems;
+  const corrections = checkCorrections(join(home, correctionsName), releases, problems);
   const tables = read(data, problems);
   const rows = check(tables, problems);
   const derived = rows && derive(rows, problems);
   const reconciled = derived && reconcile(rows, derived, problems);
   if (!reconciled || problems.count > 0) return problems;
   const said = gatherFindings(rows, derived, reconciled);
-  const survey = await surveyInUse(join(data, '..'), said, problems, edition.version);
+  const survey = await surveyInUse(home, said, problems, edition.version);
   const reproduction = survey && reproduce(survey, said.statements, problems);
   if (problems.count > 0) return problems;
   const findings = { ...said, reproduction, surveyEstimates: [...(survey?.estimates ?? [])] };
   const published = publishedTables(findings, tables);
   const fingerprints = fingerprintTables(published, edition.version);
+  const version = draftVersion(
+    edition.version,
+    { tables: published, records: fingerprints.records },
+    releases,
+  );
+  // Several files bear the version: where it turns out to be another, they are made again.
+  if (version !== edition.version) return runStages(data, out, { ...edition, version }, sayings);
   const files = [
     {
       path: 'fingerprints.json',
       bytes: jsonBytes(fingerprints),
       rows: Object.keys(fingerprints.records).length,
     },
+    { path: 'corrections.json', bytes: jsonBytes(corrections), rows: corrections.length },
     ...(survey?.explorer ?? []),
     ...(survey?.files ?? []),
   ];

@@ -15,6 +15,8 @@ const sorts = {
   derivation: { limit: 20, stopping: true },
   reconciliation: { limit: 20, stopping: false },
   coverage: { limit: 100, stopping: false },
+  release: { limit: 20, stopping: false },
+  correction: { limit: 20, stopping: false },
   // Those of a file of answers were put together and capped before they came.
   answers: { limit: 1000, stopping: true },
 } as const;

@@ -1,5 +1,5 @@
 import { citeLine } from '../citations/cite-line.ts';
-import { currentEdition } from '../citations/current-edition.ts';
+import { releasedEdition } from '../citations/released-edition.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import { absoluteAddress } from '../routes/address.ts';
 import type { DownloadSource } from './site-file.ts';
@@ -7,5 +7,9 @@ import type { DownloadSource } from './site-file.ts';
 /** What the downloads of this site are made from. */
 export function siteDownloads(): DownloadSource {
   const evidence = readEvidence();
-  return { evidence, addressOf: absoluteAddress, cite: citeLine(evidence, currentEdition()) };
+  return {
+    evidence,
+    addressOf: absoluteAddress,
+    cite: (reference, locale) => citeLine(evidence, releasedEdition(reference))(reference, locale),
+  };
 }

@@ -1,5 +1,7 @@
+import { readCorrections } from '../evidence/read-corrections.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import { filledMessage, message } from '../i18n/messages.ts';
+import { readReleases } from '../releases/read-releases.ts';
 import { absoluteAddress } from '../routes/address.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { Feed } from './feed.ts';
@@ -13,7 +15,7 @@ export function siteFeed(locale: Locale, path: string): Feed {
     title: filledMessage(locale, 'feed.title', { site: message(locale, 'site.name') }),
     description: message(locale, 'feed.description'),
     author: message(locale, 'site.name'),
-    events: siteEvents(evidence),
+    events: siteEvents(readReleases(), readCorrections()),
     updated: evidence.all.released,
   };
 }

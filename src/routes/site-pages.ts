@@ -90,6 +90,7 @@ export const sitePages: readonly SitePage[] = [
     menu: 'footer',
   },
   { path: '/explore/local/', nav: null, title: 'local.title', lead: 'local.lead', menu: 'footer' },
+  { path: '/releases/', nav: 'nav.releases', title: 'release.title', lead: 'release.lead', menu: 'footer' },
   { path: '/sources/', nav: 'nav.sources', title: 'sources.title', lead: 'sources.lead', menu: 'footer' },
   {
     path: '/bibliography/',

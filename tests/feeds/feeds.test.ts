@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { FeedEvent } from '../../src/feeds/feed-event.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
+import { siteEvents } from '../../src/feeds/site-events.ts';
 import { writeAtom } from '../../src/feeds/write-atom.ts';
 import { writeRss } from '../../src/feeds/write-rss.ts';
 
@@ -44,4 +45,32 @@ describe.each([
 test('RSS writes a day as mail does, Atom as data do', () => {
   expect(writeRss(feed)).toContain('<pubDate>Tue, 01 Dec 2026 00:00:00 GMT</pubDate>');
   expect(writeAtom(feed)).toContain('<updated>2026-12-01T00:00:00Z</updated>');
+});
+
+test('the site tells of releases and corrections, the latest first, each with a page', () => {
+  const correction = {
+    ...{ id: 'active-share', version: '1.0.1', date: '2026-12-01', record: 'st:active' },
+    ...{
+      was_ja: '4割',
+      was_en: '40%',
+      now_ja: '5割',
+      now_en: '50%',
+      why_ja: '誤記です。',
+      why_en: 'A slip.',
+    },
+  };
+  const releases = [
+    { version: '1.0.1', released: '2026-12-01' },
+    { version: '1.0.0', released: '2026-11-29' },
+  ];
+  const events = siteEvents(releases, [correction]);
+  expect(events.map(({ id, path }) => [id, path])).toEqual([
+    ['correction-active-share', '/releases/'],
+    ['release-1.0.1', '/releases/1.0.1/'],
+    ['release-1.0.0', '/releases/1.0.0/'],
+  ]);
+  expect(events[0]?.summary).toEqual({
+    ja: '誤「4割」、正「5割」。誤記です。',
+    en: 'Was “40%”, is “50%”. A slip.',
+  });
 });

@@ -7,6 +7,7 @@ import { downloadRecords, publishedRows } from './download-records.ts';
 import { citedRecords } from './cited-records.ts';
 import { embedRecords } from './embed-records.ts';
 import { explorerRecords } from './explorer-records.ts';
+import { releaseRecords } from './release-records.ts';
 import { recordTokens } from './number-tokens.ts';
 
 /** The numbers that may stand under a `data-ref`; null where the reference leads nowhere. */
@@ -51,6 +52,7 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...publishedRows(evidence),
     ...citedRecords(evidence),
     ...explorerRecords(),
+    ...releaseRecords(),
     ['bench:engine', benchmarkRecords()],
     ['bench:explorer', browserBenchmarkRecords()],
     ['site:sections', evidence.statements.map(({ section }) => section)],

@@ -100,7 +100,9 @@ function leadsSomewhere(url: URL): boolean {
   if (!url.pathname.startsWith(`${base}/`)) return false;
   const path = decodeURI(url.pathname.slice(base.length));
   const ids = idsByPath.get(path);
-  if (ids === undefined) return url.hash === '' && !path.endsWith('/') && existsSync(join(distFolder, path));
+  // A page of a release has tests of its own (releases.test.ts).
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  if (ids === undefined) return url.hash === '' && existsSync(join(distFolder, file));
   return url.hash === '' || ids.has(decodeURIComponent(url.hash.slice(1)));
 }
 

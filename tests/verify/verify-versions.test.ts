@@ -1,43 +1,43 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { prepareRelease, writeRelease } from '../../scripts/release/make-release.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { readFingerprints } from '../../src/evidence/read-fingerprints.ts';
 import { cellRecords, thingRecords, type CellsFile, type ThingsFile } from '../../src/verify/verify-files.ts';
 import { verifyFile, verifyVersions } from '../../src/verify/verify-versions.ts';
 
-const releases = mkdtempSync(join(tmpdir(), 'releases-'));
+const home = mkdtempSync(join(tmpdir(), 'releases-'));
+const releases = join(home, 'releases');
+const { version: current } = readEvidence().all;
+const frozen = '{ "version":"0.0.9" ,"records":{}}\n';
+for (const version of ['0.0.2', '0.0.9', '0.0.10']) release(releases, version, frozen);
 afterAll(() => {
-  rmSync(releases, { recursive: true });
+  rmSync(home, { recursive: true });
 });
 
-function release(version: string, text: string | null): void {
-  const folder = join(releases, version, 'verify');
-  mkdirSync(folder, { recursive: true });
-  if (text !== null) writeFileSync(join(folder, 'things.json'), text);
+function release(folder: string, version: string, things: string): void {
+  const files = { 'fingerprints.json': '{"records":{}}', 'verify/things.json': things };
+  const bytes = Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+  writeRelease(folder, prepareRelease(version, '2026-11-29', new Map(bytes), null, folder));
 }
 
-const { version: current } = readEvidence().all;
-
 test('without releases the version that is built is the only one', () => {
-  expect(verifyVersions(releases)).toEqual({ current, versions: [current] });
-  expect(verifyVersions(join(releases, 'not-there'))).toEqual({ current, versions: [current] });
+  expect(verifyVersions(join(home, 'not-there'))).toEqual({ current, versions: [current] });
 });
 
 test('releases come after the current version, the newest first, and are served as they were frozen', () => {
-  const frozen = '{ "version":"0.0.9" ,"records":{}}\n';
-  release('0.0.9', frozen);
-  release('0.0.10', '{}');
-  release('0.0.2', null);
-  expect(verifyVersions(releases).versions).toEqual([current, '0.0.10', '0.0.9']);
+  expect(verifyVersions(releases).versions).toEqual([current, '0.0.10', '0.0.9', '0.0.2']);
   expect(verifyFile('0.0.9', 'things', releases)).toBe(frozen);
 });
 
 test('the version that is built is served from its own data, frozen or not', () => {
-  release(current, 'frozen');
-  expect(verifyVersions(releases).versions.filter((version) => version === current)).toEqual([current]);
-  expect(JSON.parse(verifyFile(current, 'things', releases))).toMatchObject({ version: current });
+  const own = join(home, 'own');
+  const [version = ''] = current.split('-');
+  release(own, version, 'frozen');
+  expect(verifyVersions(own).versions.filter((each) => each === current)).toEqual([current]);
+  expect(JSON.parse(verifyFile(current, 'things', own))).toMatchObject({ version: current });
 });
 
 test('the two files of a version hold everything that has a fingerprint, once', () => {

@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { tablePath } from '../../routes/table-path.ts';
 import { readEvidence } from '../../evidence/read-evidence.ts';
-import { message } from '../../i18n/messages.ts';
+import { filledMessage, message } from '../../i18n/messages.ts';
+import { readReleases } from '../../releases/read-releases.ts';
 import { cachedPng } from '../../rendering/draw-png.ts';
 import { sitePages } from '../../routes/site-pages.ts';
 import { locales } from '../../schema/locale.ts';
@@ -39,6 +40,13 @@ export const getStaticPaths = (async () => {
       ...evidence.all.published.map(({ id, title, description }) => {
         const texts = { title: title[locale], lead: description[locale] };
         return image(tablePath(id), pageCard(evidence, locale, texts));
+      }),
+      ...readReleases().map(({ version, released }) => {
+        const texts = {
+          title: filledMessage(locale, 'release.pageTitle', { version }),
+          lead: filledMessage(locale, 'release.pageLead', { released }),
+        };
+        return image(`/releases/${version}/`, pageCard(evidence, locale, texts));
       }),
       ...evidence.all.statements.map((statement) => {
         const texts = {

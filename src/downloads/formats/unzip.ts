@@ -1,0 +1,12 @@
+import { unzipSync } from 'fflate';
+
+/**
+ * Unpacks a ZIP.
+ *
+ * @param archive - its bytes
+ * @returns the files by path, in the order of the archive
+ * @throws Error where the bytes are no ZIP
+ */
+export function unzip(archive: Uint8Array): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  return new Map(Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, new Uint8Array(bytes)]));
+}

@@ -1,0 +1,350 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { Problems } from '../../scripts/pipeline/problem.ts';
+import { checkReleases } from '../../scripts/release/check-releases.ts';
+import { frozenRelease } from '../../scripts/release/frozen-release.ts';
+import { prepareRelease, writeRelease } from '../../scripts/release/make-release.ts';
+import { refuseStep } from '../../scripts/release/refuse-step.ts';
+import { runRelease } from '../../scripts/release/run-release.ts';
+import { zip } from '../../src/downloads/formats/zip.ts';
+import { differencesFile } from '../../src/releases/differences-file.ts';
+import { editionDifferences } from '../../src/releases/edition-differences.ts';
+import type { Release } from '../../src/schema/release.ts';
+import { findMentions } from '../../src/verify/find-mentions.ts';
+import { judgeMentions } from '../../src/verify/judge-mentions.ts';
+import type { VerifyEdition } from '../../src/verify/verify-record.ts';
+import { contents } from '../pipeline/workspace.ts';
+import { JSDOM } from 'jsdom';
+import { derive, edit, editionOf, release, site, type Scratch } from './scratch.ts';
+
+const statements = 'interim-report/statements.csv';
+const from = 'profit-exploring,quantity,5(2),body,fig-05,11,28%,1,28,';
+const to = 'profit-exploring,quantity,5(2),body,fig-05,11,29%,1,29,';
+const killer = fileURLToPath(new URL('../pipeline/kill-at-rename.mjs', import.meta.url));
+const writer = fileURLToPath(new URL('write-release.ts', import.meta.url));
+
+/** A folder that is removed when the test ends. */
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+function problemsOf(releases: string): string {
+  const problems = new Problems();
+  checkReleases(releases, problems);
+  return problems.count === 0 ? '' : problems.toString();
+}
+
+describe('a release, a change and a second release', () => {
+  let place: Scratch;
+  let first: Record<string, string>;
+  let [before, after]: VerifyEdition[] = [];
+  let draft = '';
+  let second: Release;
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'release-'));
+    const made = scratchFor(folder);
+    place = made;
+    await release(place, '1.0.0');
+    first = contents(join(place.releases, '1.0.0'));
+    before = editionOf(join(place.folder, 'derived'));
+    edit(place, statements, from, to);
+    edit(place, statements, ',28%,ニーズ探索に取り組んだ', ',29%,ニーズ探索に取り組んだ');
+    edit(place, 'interim-report/fig-05.csv', ',28,', ',29,');
+    draft = (
+      JSON.parse(readFileSync(join(await derive(place, '1.0.0'), 'evidence.json'), 'utf8')) as {
+        version: string;
+      }
+    ).version;
+    second = await release(place, '1.0.1');
+    after = editionOf(join(place.folder, 'derived'));
+    return () => {
+      rmSync(folder, { recursive: true });
+    };
+  }, 60_000);
+
+  /** The scratch project lives as long as the tests of this group. */
+  function scratchFor(folder: string): Scratch {
+    const source = fileURLToPath(new URL('../pipeline/fixture/', import.meta.url));
+    cpSync(source, folder, { recursive: true });
+    return {
+      ...{ folder, data: join(folder, 'sources'), releases: join(folder, 'releases') },
+      corrections: join(folder, 'corrections.csv'),
+    };
+  }
+
+  test('leave the first as it was, byte for byte', () => {
+    expect(contents(join(place.releases, '1.0.0'))).toEqual(first);
+    expect(problemsOf(place.releases)).toBe('');
+    const page = (version: string): string =>
+      new TextDecoder().decode(frozenRelease(place.releases, version).files.get('figures/fig-05/index.html'));
+    expect(page('1.0.0')).toContain('28%');
+    expect(page('1.0.1')).toContain('29%');
+  });
+
+  test('tell which numbers differ, and no others', () => {
+    if (before === undefined || after === undefined) throw new Error('nothing was released');
+    const differences = editionDifferences(before.records, after.records);
+    expect(differences.map(({ reference }) => reference)).toEqual(
+      expect.arrayContaining([
+        'cell:fig-05/profit-exploring',
+        'st:profit-exploring',
+        'table:fig-05',
+        'fig:fig-05',
+      ]),
+    );
+    expect(differences.map(({ reference }) => reference)).not.toContain('st:profit-not-exploring');
+    const file = differencesFile(before, after) as { records: { ja: object; en: object } };
+    expect(file).toMatchObject({
+      current: '1.0.1',
+      records: {
+        ja: { 'st:profit-exploring': { was: '28%', now: '29%' } },
+        en: { 'st:profit-exploring': { was: '28%', now: '29%' } },
+      },
+    });
+    expect(file.records.ja).not.toHaveProperty('table:fig-05');
+    expect(differencesFile(before, before)).toMatchObject({ records: { ja: {}, en: {} } });
+  });
+
+  test('let /verify/ say that the number was corrected', () => {
+    if (before === undefined || after === undefined) throw new Error('nothing was released');
+    const judged = (text: string) =>
+      judgeMentions(
+        findMentions(text, [`${site}/`]),
+        [after, before].filter((each) => each !== undefined),
+      );
+    const cited = before.records.get('st:profit-exploring')?.fingerprint ?? '';
+    expect(judged(`……による（${cited}）`)).toMatchObject([
+      {
+        status: 'corrected',
+        reference: 'st:profit-exploring',
+        now: { value: { ja: '29%' } },
+        since: '1.0.1',
+      },
+    ]);
+    expect(judged(`${site}/releases/1.0.0/en/statements/profit-exploring/`)).toMatchObject([
+      { status: 'corrected' },
+    ]);
+    expect(judged(`${site}/releases/1.0.0/statements/profit-not-exploring/`)).toMatchObject([
+      { status: 'current' },
+    ]);
+  });
+
+  test('ask for a patch, and until then for the name of a draft', () => {
+    expect(second).toMatchObject({ previous: '1.0.0', level: 'patch' });
+    expect(draft).toBe('1.0.1-draft');
+    expect(second.changes).toContainEqual({ kind: 'recordChanged', record: 'st:profit-exploring' });
+  });
+
+  test('refuse a release that is there, and write nothing', async () => {
+    const all = contents(place.folder);
+    const said: string[] = [];
+    const sayings = { log: () => undefined, error: (line: string) => said.push(line) };
+    expect(await runRelease(['1.0.1', '--date', '2026-12-01', '--data', place.folder], sayings)).toBe(1);
+    expect(said.join()).toContain('1.0.1 is there already');
+    expect(contents(place.folder)).toEqual(all);
+    const { files, list } = frozenRelease(place.releases, '1.0.1');
+    const again = prepareRelease('1.0.1', list.released, files, null, place.releases);
+    expect(() => {
+      writeRelease(place.releases, again);
+    }).toThrow('there already');
+  });
+
+  describe('when somebody changes a release', () => {
+    function spoiled(change: (home: string) => void): string {
+      const folder = temporary();
+      cpSync(place.releases, folder, { recursive: true });
+      change(join(folder, '1.0.0'));
+      return problemsOf(folder);
+    }
+
+    /** Takes a list along with the archive, as one would who wants to hide a change. */
+    function repacked(home: string, change: (files: Map<string, Uint8Array>) => void): void {
+      const { files } = frozenRelease(join(home, '..'), '1.0.0');
+      const changed = new Map(files);
+      change(changed);
+      const bytes = zip(changed, '2026-11-29');
+      const { archive } = prepareRelease('1.0.0', '2026-11-29', changed, null, join(home, 'none')).list;
+      const list = JSON.parse(readFileSync(join(home, 'release.json'), 'utf8')) as object;
+      writeFileSync(join(home, 'release.zip'), bytes);
+      writeFileSync(join(home, 'release.json'), JSON.stringify({ ...list, archive }));
+    }
+
+    const text = new TextEncoder().encode('changed');
+    test.each<[string, (home: string) => void, string]>([
+      [
+        'a byte',
+        (home) => {
+          writeFileSync(join(home, 'release.zip'), 'x');
+        },
+        'release.zip: is not as it was frozen',
+      ],
+      [
+        'a missing archive',
+        (home) => {
+          rmSync(join(home, 'release.zip'));
+        },
+        'the archive of the release is missing',
+      ],
+      [
+        'a missing list',
+        (home) => {
+          rmSync(join(home, 'release.json'));
+        },
+        'the list of the release is missing',
+      ],
+      [
+        'a broken list',
+        (home) => {
+          writeFileSync(join(home, 'release.json'), '{');
+        },
+        'cannot be read',
+      ],
+      [
+        'a further file',
+        (home) => {
+          writeFileSync(join(home, 'note.txt'), '');
+        },
+        'note.txt: is not in the list',
+      ],
+      [
+        'a file inside',
+        (home) => {
+          repacked(home, (files) => files.set('tables/fig-05.csv', text));
+        },
+        'tables/fig-05.csv: is not as listed',
+      ],
+      [
+        'a file less inside',
+        (home) => {
+          repacked(home, (files) => files.delete('tables/fig-05.csv'));
+        },
+        'tables/fig-05.csv: is listed but missing',
+      ],
+      [
+        'a file more inside',
+        (home) => {
+          repacked(home, (files) => files.set('more.csv', text));
+        },
+        'more.csv: is not in the list',
+      ],
+      [
+        'a release less',
+        (home) => {
+          rmSync(home, { recursive: true });
+        },
+        'as the release before',
+      ],
+    ])('%s is found, with what to do', (_, change, what) => {
+      const told = spoiled(change);
+      expect(told).toContain(what);
+      expect(told).toMatch(/hint: (?:a release is never changed: put back|move it out)/);
+    });
+
+    test('the build of the data fails and keeps what was there', async () => {
+      const home = join(place.releases, '1.0.0', 'note.txt');
+      writeFileSync(home, '');
+      onTestFinished(() => {
+        rmSync(home);
+      });
+      await expect(derive(place, '1.0.1')).rejects.toThrow('note.txt');
+    });
+  });
+
+  test('a page of a release needs nothing of the current site but its lists', () => {
+    const { files } = frozenRelease(place.releases, '1.0.0');
+    const html = new TextDecoder().decode(files.get('en/figures/fig-05/index.html'));
+    expect([...files.keys()].filter((path) => path.endsWith('.html'))).toEqual([
+      'en/figures/fig-05/index.html',
+      'figures/fig-05/index.html',
+    ]);
+    const { document } = new JSDOM(html).window;
+    const links = [...document.querySelectorAll('[href], [src]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+    );
+    expect(links.filter((link) => !/^(?:\.\.\/|#|https:\/\/elsewhere\.example)/.test(link))).toEqual([]);
+    expect(links).toContain('../../../tables/fig-05.csv');
+    expect(links).toContain('../../../figures/fig-05/#data');
+    expect(
+      document.querySelectorAll(
+        'form, button, template, .breadcrumb, .chart-hint, .embed, [data-ref="files:fig-05/xlsx"]',
+      ).length,
+    ).toBe(0);
+    expect([...document.querySelectorAll('svg text')].map(({ textContent }) => textContent)).toEqual([
+      '28%',
+      '差',
+    ]);
+    expect(document.querySelector('.citation')?.textContent).toBe(
+      '出典（[the address of this page]）（年月日）',
+    );
+    expect([...document.querySelectorAll('.citations > div')].length).toBe(1);
+    expect(document.querySelector('span.traced')?.getAttribute('data-ref')).toBe('st:profit-exploring');
+  });
+
+  test('a run that is killed before the release is in its place leaves none', () => {
+    const releases = temporary();
+    const { files } = frozenRelease(place.releases, '1.0.0');
+    const prepared = prepareRelease('1.0.0', '2026-11-29', files, null, join(releases, 'none'));
+    const file = join(temporary(), 'prepared.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ list: prepared.list, archive: Buffer.from(prepared.archive).toString('base64') }),
+    );
+    const run = (...options: string[]) =>
+      spawnSync(process.execPath, [...options, writer, releases, file], {
+        env: { ...process.env, KILL_AT_RENAME: '1' },
+      });
+    expect(run('--import', killer).signal).toBe('SIGKILL');
+    expect(readdirSync(releases)).toEqual(['.1.0.0.next']);
+    expect(problemsOf(releases)).toBe('');
+    expect(run().status).toBe(0);
+    expect(readdirSync(releases)).toEqual(['1.0.0']);
+    expect(problemsOf(releases)).toBe('');
+  });
+});
+
+test('a version too small for what changed is refused with every reason, and what to take', () => {
+  const changes = [
+    { kind: 'recordRemoved', record: 'st:active' },
+    { kind: 'unitChanged', table: 'facts', of: 'value', was: 'share', now: '' },
+    { kind: 'tableAdded', table: 'more' },
+    { kind: 'recordChanged', record: 'st:market-in' },
+  ] as const;
+  expect(refuseStep('1.2.3', '2.0.0', changes)).toBe(null);
+  expect(refuseStep('1.2.3', '1.3.0', changes)).toBe(
+    `1.3.0 is a minor of 1.2.3, and what changed asks for a major:
+  major: st:active is gone
+  major: the unit of facts/value was share and is none
+  hint: take 2.0.0`,
+  );
+  expect(refuseStep('1.2.3', '1.2.4', changes.slice(2))).toContain('minor: the table more is new');
+  expect(refuseStep('1.2.3', '1.2.4', changes.slice(3))).toBe(null);
+  expect(refuseStep('1.2.3', '1.2.3', changes)).toContain('does not come after');
+  expect(refuseStep('1.2.3', '1.2.4', [])).toContain('nothing differs');
+  const many = Array.from(
+    { length: 25 },
+    (_, index) => ({ kind: 'recordAdded', record: `st:n-${index}` }) as const,
+  );
+  expect(refuseStep('1.0.0', '1.0.1', many)).toContain('… and 5 more');
+});
+
+test.each([
+  [[]],
+  [['1.0.0']],
+  [['1.0', '--date', '2026-11-29']],
+  [['1.0.0', '--date', 'today']],
+  [['1.0.0', '2.0.0', '--date', '2026-11-29']],
+  [['1.0.0', '--force']],
+])('a wrong call %j is told how it is called', async (args) => {
+  const said: string[] = [];
+  expect(await runRelease(args, { log: () => undefined, error: (line: string) => said.push(line) })).toBe(2);
+  expect(said).toEqual(['usage: npm run release -- X.Y.Z --date YYYY-MM-DD']);
+});
