@@ -356,6 +356,16 @@ describe('a stratum of a single PSU', () => {
   });
 });
 
+test('a share that the strata hold fixed has no error, whatever rounding leaves', () => {
+  const strata = Array.from({ length: 90 }, (_, row) => (row * 7) % 3);
+  const weights = strata.map((stratum) => [0.1, 0.7, 1 / 3][stratum] ?? 0);
+  const design = surveyDesign({ rows: 90, strata, weights });
+  const found = surveyProportions(design, strata, { categories: 3 });
+  expect(
+    found.map(({ se, effectiveN, designEffectReplace }) => [se, effectiveN, designEffectReplace]),
+  ).toEqual(Array.from({ length: 3 }, () => [0, null, 0]));
+});
+
 test('groups without a base, a sample or a value have no estimate', () => {
   const design = surveyDesign({ rows: 3 });
   const by = { codes: [0, 0, 0], categories: 2 };

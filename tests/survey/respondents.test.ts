@@ -128,7 +128,7 @@ describe('with a file of respondents in its place', () => {
 
   test('the file is never copied, named or hashed, and none of its cells or lines is published', () => {
     expect(readdirSync(place.out)).toEqual([
-      ...['evidence.json', 'explore', 'fingerprints.json', 'manifest.json', 'tables'],
+      ...['corrections.json', 'evidence.json', 'explore', 'fingerprints.json', 'manifest.json', 'tables'],
     ]);
     const all = [...texts].flat().join('\n');
     const secret = /firm-[a-z\d]+-x|opinion \d+ of a firm/g;

@@ -2,6 +2,12 @@ import { finiteOrNull } from '../finite-or-null.ts';
 import type { SurveyProportion } from './survey-proportion.ts';
 import { varianceRatio } from './variance-ratio.ts';
 
+/**
+ * What rounding leaves, as part of `share * (1 - share)`, of the variance of a share that the design holds fixed, such as
+ * that of a stratum; a sample of 10^8 would leave 10^16 times as much.
+ */
+const roundingVariance = 1e-24;
+
 /** What was counted in one group. */
 export interface ProportionBasis {
   /** The number of the group, from 0. */
@@ -49,8 +55,9 @@ export function proportionRows(
     }
     const certain = n === 0 || n === base;
     const estimate = certain ? Math.sign(n) : weightSum / baseWeight;
-    const variance = certain ? 0 : varianceOf((1 - estimate) / baseWeight, -estimate / baseWeight, category);
     const spread = estimate * (1 - estimate);
+    const computed = certain ? 0 : varianceOf((1 - estimate) / baseWeight, -estimate / baseWeight, category);
+    const variance = computed < roundingVariance * spread ? 0 : computed;
     return {
       ...shared,
       estimate,
