@@ -7,7 +7,8 @@ import { rewritePage } from './rewrite-page.ts';
 /** Pictures for social networks, and what only other sites ask for: nobody opens them from a folder. */
 const leftOut = /^(?:social|embed|en\/embed|oembed)\//u;
 /** What scripts fetch as data. */
-const fetched = /^(?:explore\/data|verify(?:\/[^/]+)?)\/[^/]+\.json$/u;
+const fetched = /^(?:(?:explore\/data|verify(?:\/[^/]+)?)\/[^/]+|releases\/[^/]+\/differences)\.json$/u;
+const script = /^(?:_astro|releases)\/.*\.js$/u;
 /** What scripts fetch as a part of a page. */
 const fragment = /^(?<page>[^/]+)\/charts\/[^/]+\.(?<locale>ja|en)\.html$/u;
 
@@ -40,7 +41,7 @@ export async function bundleFiles(
       const html = rewritePage(page, text(path), about);
       files.set(path, bytes(html));
       if (page !== path) files.set(`${path}.js`, bytes(handedOver(html)));
-    } else if (path.startsWith('_astro/') && path.endsWith('.js')) {
+    } else if (script.test(path)) {
       files.set(path, bytes(await classicScript(join(dist, path))));
     } else {
       files.set(path, readFileSync(join(dist, path)));

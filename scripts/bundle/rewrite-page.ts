@@ -13,7 +13,8 @@ export interface BundleSite {
 
 /** A tag with its attributes in double quotes, as Astro writes them: a `>` inside a value does not end it. */
 const tag = /<[a-z][\w-]*(?:\s+[^\s"'<>=]+(?:="[^"]*")?)*\s*\/?>/giu;
-const addressAttribute = /\s(?<name>href|src|data-[\w-]+)="(?<address>\/[^"]*)"/gu;
+// `data-path` names a page to a script, which looks it up and does not go there.
+const addressAttribute = /\s(?<name>href|src|data-(?!path)[\w-]+)="(?<address>\.{0,2}\/[^"]*)"/gu;
 const moduleScript = /<script type="module" src="(?<src>[^"]+)"/gu;
 const closedPages = /^(?:en\/)?explore\/local\/index\.html$/u;
 const firstPages = /^(?:en\/)?index\.html$/u;
@@ -29,13 +30,17 @@ const firstPages = /^(?:en\/)?index\.html$/u;
 export function rewritePage(path: string, html: string, about: BundleSite): string {
   const linked = html.replaceAll(tag, (whole) =>
     whole.replaceAll(addressAttribute, (attribute, name: string, address: string) => {
-      if (!address.startsWith(`${about.base}/`)) return attribute;
-      const below = address.slice(about.base.length);
+      const resolved = new URL(address, `file://${about.base}/${path}`);
+      const fromRoot = address.startsWith('.')
+        ? resolved.pathname + resolved.search + resolved.hash
+        : address;
+      if (!fromRoot.startsWith(`${about.base}/`)) return attribute;
+      const below = fromRoot.slice(about.base.length);
       // Where a script fills in the name of a file, its folder leads there.
       const toFill = /[^/]*(?:\{|%7B).*$/su.exec(below)?.[0] ?? '';
       const known = below.slice(0, below.length - toFill.length);
       const relative = relativeAddress(path, known, about.held, name.startsWith('data-'));
-      return ` ${name}="${relative === null ? about.site + address : relative + toFill}"`;
+      return ` ${name}="${relative === null ? about.site + fromRoot : relative + toFill}"`;
     }),
   );
   const toRoot = '../'.repeat(path.split('/').length - 1);

@@ -72,3 +72,14 @@ test('a text is handed over as it was', () => {
   runInNewContext(handedOver(text), { handOver: (given: string) => taken.push(given) });
   expect(taken).toEqual([text]);
 });
+
+test('addresses of a frozen page, which stand relative to it, lead to files too, and its name stays', () => {
+  const page = rewritePage(
+    'data/deep/x/index.html',
+    '<a href="../../../figures/#a">x</a><i data-path="/figures/" data-home="../../../"></i>',
+    about,
+  );
+  expect(page).toBe(
+    '<a href="../../../figures/index.html#a">x</a><i data-path="/figures/" data-home="https://evidence.example/some/base/"></i>',
+  );
+});

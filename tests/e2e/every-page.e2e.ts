@@ -49,12 +49,15 @@ for (const path of visitedPages()) {
     await setWidth(page, 1280);
     await fitsWhenOpen(page, 1280);
     expect.soft(await violations(page), 'axe at 1280 px').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await violations(page, 'colours'), 'axe in the dark').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    expect.soft(await violations(page, 'colours'), 'axe in forced colours').toEqual([]);
-    await page.emulateMedia({ forcedColors: 'none' });
+    // No colour depends on the language, as tests/styles holds: the page in Japanese stands for both.
+    if (!path.startsWith('/en/')) {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await violations(page, 'colours'), 'axe in the dark').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      expect.soft(await violations(page, 'colours'), 'axe in forced colours').toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+    }
     await setTextSize(page, 2);
-    expect.soft(await violations(page, 'others'), 'axe with text of twice the size').toEqual([]);
+    expect.soft(await violations(page, 'sizes'), 'axe with text of twice the size').toEqual([]);
   });
 }

@@ -7,15 +7,17 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What axe is asked: `all` rules of everything; the `colours` of one element for each way in which the page paints its
- * text; or all `others`, for a view in which the colours are those of a view already judged.
+ * text; all `others`, for a view in which the colours are those of a view already judged; or the `sizes`, which alone
+ * change with the text.
  */
-export type Question = 'all' | 'colours' | 'others';
+export type Question = 'all' | 'colours' | 'others' | 'sizes';
 
 const targets = { 'target-size': { enabled: true } };
 
 const options: Readonly<Record<Question, RunOptions>> = {
   all: { rules: targets },
   colours: { runOnly: { type: 'rule', values: colourRules } },
+  sizes: { runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] } },
   others: {
     rules: { ...targets, ...Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) },
   },
@@ -35,7 +37,8 @@ export async function violations(page: Page, question: Question = 'all'): Promis
     },
     {
       within: question === 'colours' ? `[${sampleAttribute}]` : 'html',
-      asked: { ...options[question], resultTypes: ['violations' as const] },
+      // Nothing is loaded in advance: no rule that is asked reads style sheets, and no page has a sound.
+      asked: { ...options[question], resultTypes: ['violations' as const], preload: false },
     },
   );
 }
