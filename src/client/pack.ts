@@ -69,7 +69,7 @@ async function run(root: HTMLElement): Promise<void> {
   let state = emptyPack;
   let pack: PackDocument | null = null;
   let latest = 0;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Gathers what the pack takes of each item, and draws it; null where another change came in between. */
   const draw = async (): Promise<PackDocument | null> => {

@@ -14,6 +14,6 @@ export function escapeMarkdown(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => line.replaceAll(/[\\`*_{}[\]<>|~#&!$^]/g, '\\$&').replace(/^(\d*)([-+=.):])/, '$1\\$2'))
+    .map((line) => line.replaceAll(/[\\`*_{}[\]<>|~#&!$^]/g, '\\$&').replace(/^(\d*)([-+=.)])/, '$1\\$2'))
     .join('\\\n');
 }
