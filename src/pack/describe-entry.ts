@@ -11,7 +11,6 @@ import type { Slide, SlideTable } from '../downloads/formats/slide.ts';
 import { bytesOf, type DownloadSource } from '../downloads/site-file.ts';
 import type { EvidenceIndex } from '../evidence/index-evidence.ts';
 import { filledMessage, message } from '../i18n/messages.ts';
-import { fileAddress } from '../routes/address.ts';
 import type { Locale } from '../schema/locale.ts';
 import { displayWording } from '../text/display-wording.ts';
 import { placeText, sectionText } from '../text/place-text.ts';
@@ -93,7 +92,7 @@ async function imageOf(
   const svg = new TextDecoder().decode(await bytesOf(file));
   const size = (name: 'width' | 'height'): number =>
     Number(new RegExp(` ${name}="([\\d.]+)"`, 'u').exec(svg)?.[1]);
-  return { src: fileAddress(file.path), width: size('width'), height: size('height') };
+  return { path: file.path.slice(1), width: size('width'), height: size('height') };
 }
 
 /** What is known of a statement or a case, as a slide with a table. The source is written when the day of access is known. */

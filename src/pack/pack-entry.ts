@@ -41,8 +41,8 @@ export interface PackWork {
 
 /** All that a pack takes of one thing. */
 export interface PackEntry extends PackChoice {
-  /** The drawing; null for what has none, which is shown as the table of its slide. */
-  readonly image: { readonly src: string; readonly width: number; readonly height: number } | null;
+  /** The drawing, by its path below the root of the site; null for what has none: the table of its slide is shown. */
+  readonly image: { readonly path: string; readonly width: number; readonly height: number } | null;
   readonly credit: readonly CitationPart[];
   /** The originals first, this site's page last. */
   readonly works: readonly PackWork[];

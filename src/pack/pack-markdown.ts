@@ -65,7 +65,7 @@ function noteOf(note: string | undefined, words: PackWords): string[] {
 }
 
 function bodyOf({ image, heading, slides }: PackEntry, fullAddress: (path: string) => string): string[] {
-  if (image !== null) return [`![${escapeMarkdown(heading)}](${fullAddress(image.src)})`];
+  if (image !== null) return [`![${escapeMarkdown(heading)}](${fullAddress(image.path)})`];
   const [{ body }] = slides;
   if (body.kind === 'chart') return [];
   const row = (cells: readonly string[]): string =>

@@ -121,7 +121,7 @@ describe('Markdown', () => {
   });
 
   test('holds each item with its number, table, note, citation and address, and the references once', () => {
-    const text = packMarkdown(pack(['# a\n- b', '']), (path) => `https://site.example${path}`);
+    const text = packMarkdown(pack(['# a\n- b', '']), (path) => `https://site.example/${path}`);
     expect(text).toContain('# 検討資料\n');
     expect(text).toContain('## 資料3-1 x0\n\n**f x0**\n\n| a | b |\n| --- | --- |\n| 1\\|2 | \\<i\\> |');
     expect(text).toContain('メモ：# a'.replace('#', '\\#'));
@@ -133,9 +133,9 @@ describe('Markdown', () => {
 
   test('a drawing is a picture at its full address', () => {
     const document = pack(['']);
-    const image = { src: '/figures/downloads/a.svg', width: 1, height: 1 };
+    const image = { path: 'figures/downloads/a.svg', width: 1, height: 1 };
     const drawn = { ...document, entries: [entry('x0', { image })] };
-    expect(packMarkdown(drawn, (path) => `https://site.example${path}`)).toContain(
+    expect(packMarkdown(drawn, (path) => `https://site.example/${path}`)).toContain(
       '![x0](https://site.example/figures/downloads/a.svg)',
     );
   });

@@ -2,21 +2,27 @@ import { fillDay } from '../../pack/fill-day.ts';
 import type { PackEntry } from '../../pack/pack-entry.ts';
 import { itemNumber, type PackDocument, rolesText } from '../../pack/pack-markdown.ts';
 import { packWord } from '../../pack/pack-words.ts';
+import type { Locale } from '../../schema/locale.ts';
 import { foreignLanguage } from '../../text/foreign-language.ts';
 import { drawQr } from './draw-qr.ts';
 
 /** Draws the handout: what is printed, and what it will look like before. */
-export function drawHandout(pack: PackDocument): HTMLElement[] {
+export function drawHandout(pack: PackDocument, fullAddress: (path: string) => string): HTMLElement[] {
   const { state, entries, words } = pack;
   const head = element('header', 'handout-head');
   head.append(
     element('p', 'handout-number', packWord(words, 'whole', { pack: String(state.number) })),
     element('h2', '', state.title === '' ? packWord(words, 'untitled') : state.title),
   );
-  return [head, ...entries.map((entry, index) => drawItem(pack, entry, index))];
+  return [head, ...entries.map((entry, index) => drawItem(pack, entry, index, fullAddress))];
 }
 
-function drawItem(pack: PackDocument, entry: PackEntry, index: number): HTMLElement {
+function drawItem(
+  pack: PackDocument,
+  entry: PackEntry,
+  index: number,
+  fullAddress: (path: string) => string,
+): HTMLElement {
   const { state, words, day, locale } = pack;
   const item = element('article', 'handout-item');
   const heading = element('h3');
@@ -28,7 +34,7 @@ function drawItem(pack: PackDocument, entry: PackEntry, index: number): HTMLElem
     value.append(element('b', '', entry.value), element('span', 'role', entry.roles.join()));
     item.append(value);
   }
-  item.append(...drawBody(entry, locale));
+  item.append(...drawBody(entry, locale, fullAddress));
   if (entry.value === null && entry.roles.length > 0)
     item.append(element('p', 'handout-roles', rolesText(entry, words, locale)));
   const { note = '' } = state.items[index] ?? {};
@@ -43,11 +49,16 @@ function drawItem(pack: PackDocument, entry: PackEntry, index: number): HTMLElem
 }
 
 /** The drawing of a figure, or a table of what is known. */
-function drawBody({ image, heading, slides }: PackEntry, locale: PackDocument['locale']): HTMLElement[] {
+function drawBody(
+  { image, heading, slides }: PackEntry,
+  locale: Locale,
+  fullAddress: (path: string) => string,
+): HTMLElement[] {
   const [{ body, description }] = slides;
   if (image !== null) {
     const picture = document.createElement('img');
-    Object.assign(picture, { ...image, alt: `${heading}. ${description}` });
+    const { path, width, height } = image;
+    Object.assign(picture, { src: fullAddress(path), width, height, alt: `${heading}. ${description}` });
     return [picture];
   }
   if (body.kind === 'chart') return [];

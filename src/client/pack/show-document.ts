@@ -1,5 +1,5 @@
 /** Draws what comes of a pack: loaded once there is something in it. */
-import { type ListedFormat } from '../../pack/pack-entry.ts';
+import type { ListedFormat } from '../../pack/pack-entry.ts';
 import { referenceText } from '../../pack/list-references.ts';
 import { type PackDocument, packMarkdown } from '../../pack/pack-markdown.ts';
 import { drawHandout } from './draw-handout.ts';
@@ -7,8 +7,10 @@ import { partOf } from './part-of.ts';
 
 /** Draws the handout and writes Markdown and references into their places. */
 export function showDocument(root: HTMLElement, pack: PackDocument): void {
-  partOf(root, 'handout').replaceChildren(...drawHandout(pack));
-  partOf(root, 'markdown').textContent = packMarkdown(pack, (path) => new URL(path, location.href).href);
+  const top = new URL(root.dataset['top'] ?? '', location.href);
+  const fullAddress = (path: string): string => new URL(path, top).href;
+  partOf(root, 'handout').replaceChildren(...drawHandout(pack, fullAddress));
+  partOf(root, 'markdown').textContent = packMarkdown(pack, fullAddress);
   showReferences(root, pack);
 }
 
