@@ -255,7 +255,8 @@ test.describe('hostile addresses', () => {
   });
 
   test('an address without end, and a stored pack that is none, disturb nothing', async ({ page }) => {
-    await page.addInitScript(() => {
+    await page.goto('/404.html');
+    await page.evaluate(() => {
       localStorage.setItem('sie-pack', '{"items":[1]}&item=%E0%A4&no=NaN');
     });
     await page.goto('/pack/?add=javascript:alert(1)&add=table:reproduction-synthetic');
