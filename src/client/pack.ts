@@ -63,8 +63,8 @@ async function run(root: HTMLElement): Promise<void> {
   const choices = new Map(data.choices.map((choice) => [choice.reference, choice]));
   const known = new Set(choices.keys());
   const nameOf = (reference: string): string => choices.get(reference)?.heading ?? reference;
-  const title = partOf<HTMLInputElement>(root, 'title');
-  const number = partOf<HTMLInputElement>(root, 'pack-number');
+  const title = partOf(root, 'title', HTMLInputElement);
+  const number = partOf(root, 'pack-number', HTMLInputElement);
   const outputs = partOf(root, 'outputs');
   let state = emptyPack;
   let pack: PackDocument | null = null;
@@ -137,7 +137,7 @@ async function run(root: HTMLElement): Promise<void> {
   });
 
   const showItems = drawItems(
-    { list: partOf(root, 'items'), template: partOf<HTMLTemplateElement>(root, 'item'), choices, words },
+    { list: partOf(root, 'items'), template: partOf(root, 'item', HTMLTemplateElement), choices, words },
     {
       move: (reference, by) => {
         const next = withMoved(state, reference, by);
@@ -216,7 +216,7 @@ async function run(root: HTMLElement): Promise<void> {
   number.addEventListener('blur', () => {
     number.value = String(state.number);
   });
-  const filter = partOf<HTMLInputElement>(root, 'filter');
+  const filter = partOf(root, 'filter', HTMLInputElement);
   filter.addEventListener('input', () => {
     partOf(root, 'matches').textContent =
       filter.value.trim() === '' ? '' : word('matches', { count: String(boxes.filter(filter.value)) });
@@ -249,7 +249,7 @@ async function run(root: HTMLElement): Promise<void> {
       `${word('fileName')}.md`,
     ),
   );
-  const format = partOf<HTMLSelectElement>(root, 'format');
+  const format = partOf(root, 'format', HTMLSelectElement);
   format.addEventListener('change', () => {
     const drawn = pack;
     if (drawn === null) return;

@@ -6,7 +6,7 @@ import type { Slide } from '../downloads/formats/slide.ts';
 export const packKinds = ['fig', 'st', 'case'] as const;
 
 /** A kind of thing that can be packed. */
-export type PackKind = (typeof packKinds)[number];
+type PackKind = (typeof packKinds)[number];
 
 /** Something that can be packed, as it is offered, in one language. */
 export interface PackChoice {

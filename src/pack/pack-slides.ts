@@ -42,7 +42,7 @@ export function packSlides(
       const note = (state.items[index]?.note ?? '').replaceAll(/\s+/g, ' ');
       return {
         ...slide,
-        label: `${itemNumber(document, index)}　${slide.label}`,
+        label: `${itemNumber(document, index)}\u3000${slide.label}`,
         notes: [...(note === '' ? [] : [packWord(words, 'note', { text: note })]), ...slide.notes],
         source: fillDay(entry.credit, day),
       };

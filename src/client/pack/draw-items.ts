@@ -51,7 +51,7 @@ export function drawItems(
       // The button that was pressed is gone: the next one like it takes the focus, or the list itself.
       (next === null ? list : partOf(next, 'remove')).focus();
     });
-    const note = partOf<HTMLTextAreaElement>(item, 'note');
+    const note = partOf(item, 'note', HTMLTextAreaElement);
     note.setAttribute('aria-label', packWord(words, 'noteLabel', { name: heading }));
     note.addEventListener('input', () => {
       actions.note(reference, note.value);
@@ -65,7 +65,7 @@ export function drawItems(
       drawn.set(reference, item);
       const place = { pack: String(state.number), place: String(index + 1) };
       partOf(item, 'number').textContent = packWord(words, 'number', place);
-      const field = partOf<HTMLTextAreaElement>(item, 'note');
+      const field = partOf(item, 'note', HTMLTextAreaElement);
       if (document.activeElement !== field) field.value = note;
       partOf(item, 'up').ariaDisabled = String(index === 0);
       partOf(item, 'down').ariaDisabled = String(index === state.items.length - 1);

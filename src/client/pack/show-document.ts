@@ -16,6 +16,6 @@ export function showDocument(root: HTMLElement, pack: PackDocument): void {
 
 /** Writes the list of references in the form that is chosen. */
 export function showReferences(root: HTMLElement, { entries, day }: PackDocument): void {
-  const format = partOf<HTMLSelectElement>(root, 'format').value as ListedFormat;
+  const format = partOf(root, 'format', HTMLSelectElement).value as ListedFormat;
   partOf(root, 'references').textContent = referenceText(entries, format, day);
 }
