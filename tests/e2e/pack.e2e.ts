@@ -5,7 +5,8 @@ import type { PackEntry } from '../../src/pack/pack-entry.ts';
 import { partsOf, readSlides } from '../downloads/read-slides.ts';
 import { distFolder } from '../site/page-paths.ts';
 import { pdfCharacters, pdfPageSizes } from './pdf-text.ts';
-import { expect, test } from './site-test.ts';
+import { expect, openDetails, test } from './site-test.ts';
+import { violations } from './violations.ts';
 
 const entry = (path: string): PackEntry =>
   JSON.parse(readFileSync(join(distFolder, 'pack', `${path}.json`), 'utf8')) as PackEntry;
@@ -192,6 +193,23 @@ test('the handout is A4 pages with every item and none of the form', async ({ pa
   const letters = new Set(wanted.normalize('NFKC').match(/[\p{L}\p{N}%]/gu));
   expect([...letters].filter((character) => !shown.has(character))).toEqual([]);
 });
+
+for (const [width, colorScheme, locale] of [
+  [320, 'light', ''],
+  [1280, 'dark', '/en'],
+] as const) {
+  test(`a full page at ${width} px in ${colorScheme}: nothing for axe, no sideways scroll`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await open(page, `${three}&item=fig:fig-13`, locale);
+    await expect(handout(page)).toHaveCount(4);
+    await openDetails(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
 
 test('the button prints once the handout stands', async ({ page }) => {
   await page.addInitScript(() => {

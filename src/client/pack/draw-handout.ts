@@ -84,6 +84,10 @@ function drawBody(
   main.append(...rest);
   table.append(head, main);
   const frame = element('div', 'table-frame');
+  // On a narrow screen it scrolls sideways, which a keyboard must be able to do.
+  frame.tabIndex = 0;
+  frame.setAttribute('role', 'group');
+  frame.setAttribute('aria-label', heading);
   frame.append(table);
   return [frame];
 }
