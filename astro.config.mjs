@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { devWatch } from './scripts/dev-watch.ts';
+import { plainImports } from './scripts/plain-imports.ts';
 import { sitemap } from './scripts/sitemap.ts';
 
 export default defineConfig({
@@ -21,5 +22,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
   integrations: [devWatch(), sitemap()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -7,7 +7,8 @@ import { rewritePage } from './rewrite-page.ts';
 /** Pictures for social networks, and what only other sites ask for: nobody opens them from a folder. */
 const leftOut = /^(?:social|embed|en\/embed|oembed)\//u;
 /** What scripts fetch as data. */
-const fetched = /^(?:(?:explore\/data|verify(?:\/[^/]+)?)\/[^/]+|releases\/[^/]+\/differences)\.json$/u;
+const fetched =
+  /^(?:(?:explore\/data|verify(?:\/[^/]+)?|pack(?:\/\w+){0,2})\/[^/]+|releases\/[^/]+\/differences)\.json$/u;
 const script = /^(?:_astro|releases)\/.*\.js$/u;
 /** What scripts fetch as a part of a page. */
 const fragment = /^(?<page>[^/]+)\/charts\/[^/]+\.(?<locale>ja|en)\.html$/u;

@@ -37,6 +37,7 @@ const left = [
   '.cite-status',
   '.citations > div:not(:first-child)',
   'details.embed',
+  '.pack-add',
 ].join();
 
 /**

@@ -41,6 +41,15 @@ export function writeCitation(citation: Citation, format: CitationFormat, locale
   if (format === 'credit') return credit(citation, locale);
   const works = worksOf(citation, citationLanguage(format, locale));
   if (format === 'csl') return cslJson(works);
+  return works.flatMap((work, index) => [
+    ...(index > 0 && format !== 'ris' ? ['\n'] : []),
+    ...writeWork(work, format),
+  ]);
+}
+
+/** Writes one entry of a list of references. */
+export function writeWork(work: Work, format: Exclude<CitationFormat, 'credit'>): CitationPart[] {
+  if (format === 'csl') return cslJson([work]);
   const write: (work: Work) => CitationPart[] = { sist02, apa, bibtex, ris }[format];
-  return works.flatMap((work, index) => [...(index > 0 && format !== 'ris' ? ['\n'] : []), ...write(work)]);
+  return write(work);
 }

@@ -2,6 +2,7 @@ import { drawView, imageFile } from '../explorer/draw-view.ts';
 import { word } from '../explorer/explorer-words.ts';
 import { viewCsv, viewFileName } from '../explorer/view-csv.ts';
 import type { SavedView } from '../explorer/view-rows.ts';
+import { saveFile } from './save-file.ts';
 
 /** What the files of a view are made with. */
 interface SaveSources extends SavedView {
@@ -18,7 +19,7 @@ export async function saveView(format: string, sources: SaveSources): Promise<st
   const { view, words } = sources;
   const name = viewFileName(view, format);
   try {
-    save(await fileOf(format, sources), name);
+    saveFile(await fileOf(format, sources), name);
     return word(words, 'saved', { name });
   } catch {
     return word(words, 'notSaved');
@@ -36,16 +37,6 @@ async function fileOf(format: string, sources: SaveSources): Promise<Blob> {
   }
   const svg = imageFile(view, drawView(view, width, view.state.view), colours);
   return format === 'png' ? inPixels(svg) : new Blob([svg], { type: 'image/svg+xml' });
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }
 
 /** Two pixels for each of the drawing, so that it stays sharp in a slide. */

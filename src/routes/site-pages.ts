@@ -91,6 +91,7 @@ export const sitePages: readonly SitePage[] = [
   },
   { path: '/explore/local/', nav: null, title: 'local.title', lead: 'local.lead', menu: 'footer' },
   { path: '/releases/', nav: 'nav.releases', title: 'release.title', lead: 'release.lead', menu: 'footer' },
+  { path: '/pack/', nav: 'nav.pack', title: 'pack.title', lead: 'pack.lead', menu: 'footer' },
   { path: '/sources/', nav: 'nav.sources', title: 'sources.title', lead: 'sources.lead', menu: 'footer' },
   {
     path: '/bibliography/',

@@ -117,7 +117,8 @@ const limits: Readonly<Record<string, number>> = {
 /** Scripts that few readers load, each for one purpose. Half of the worker of a reader's own file are licences. */
 const largeScripts = [
   { name: /^_astro\/worker[-.]/, limit: 700_000 },
-  { name: /^_astro\/view-book[-.]/, limit: 90_000 },
+  { name: /^_astro\/workbook[-.]/, limit: 90_000 },
+  { name: /^_astro\/pack-deck[-.]/, limit: 400_000 },
 ];
 
 function limitOf(file: string): number | undefined {
