@@ -1,7 +1,7 @@
 import { explorerFileSchema, explorerIndexSchema } from '../../src/schema/explorer.ts';
+import type { ExplorerRelease } from '../../src/survey/release/explorer-release.ts';
 import { syntheticWord } from '../../src/survey/release/release-name.ts';
 import type { OutputFile } from '../pipeline/published-files.ts';
-import type { ExplorerRelease } from './explorer-release.ts';
 
 /**
  * Writes the files of the explorer into memory, without white space; those of generated answers say so in their names.

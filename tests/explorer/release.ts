@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type ExplorerRelease, explorerRelease } from '../../scripts/explorer/explorer-release.ts';
+import { type ExplorerRelease, explorerRelease } from '../../src/survey/release/explorer-release.ts';
 import { readRows } from '../../scripts/survey/crosstab/read-rows.ts';
 import type { SurveyRows } from '../../src/survey/crosstab/survey-rows.ts';
 import { type CubePlan, cubePlan } from '../../src/survey/cube/cube-plan.ts';

@@ -1,8 +1,8 @@
-import { adjustedPValues } from '../../src/stats/adjusted-p-values.ts';
-import type { ExplorerTable, ExplorerTest } from '../../src/schema/explorer.ts';
-import { crosstabTests } from '../../src/survey/crosstab/crosstab-tests.ts';
-import type { SurveyRows } from '../../src/survey/crosstab/survey-rows.ts';
-import { type CrosstabVariables, testedTables } from '../../src/survey/crosstab/tested-tables.ts';
+import { adjustedPValues } from '../../stats/adjusted-p-values.ts';
+import type { ExplorerTable, ExplorerTest } from '../../schema/explorer.ts';
+import { crosstabTests } from '../crosstab/crosstab-tests.ts';
+import type { SurveyRows } from '../crosstab/survey-rows.ts';
+import { type CrosstabVariables, testedTables } from '../crosstab/tested-tables.ts';
 
 /** Pairs are said to differ where the adjusted p-value is below it. */
 export const significance = 0.05;

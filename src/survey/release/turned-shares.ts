@@ -1,9 +1,9 @@
-import type { ConfidenceInterval } from '../../src/stats/confidence/confidence-interval.ts';
-import { sharesFromMoments } from '../../src/stats/survey/shares-from-moments.ts';
-import type { CubeUnit } from '../../src/survey/cube/cube.ts';
-import type { CubeAxis } from '../../src/survey/cube/cube-plan.ts';
-import type { CubeDesign } from '../../src/survey/cube-design.ts';
-import { shareEnds } from '../../src/survey/share-ends.ts';
+import type { ConfidenceInterval } from '../../stats/confidence/confidence-interval.ts';
+import { sharesFromMoments } from '../../stats/survey/shares-from-moments.ts';
+import type { CubeUnit } from '../cube/cube.ts';
+import type { CubeAxis } from '../cube/cube-plan.ts';
+import type { CubeDesign } from '../cube-design.ts';
+import { shareEnds } from '../share-ends.ts';
 
 /** A share with its interval, of which the ends may be missing. */
 export interface TurnedShare extends Pick<ConfidenceInterval, 'estimate'> {

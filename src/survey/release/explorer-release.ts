@@ -1,21 +1,21 @@
-import type { Codebook } from '../../src/schema/codebook.ts';
+import type { Codebook } from '../../schema/codebook.ts';
 import type {
   ExplorerFile,
   ExplorerIndex,
   ExplorerQuestion,
   ExplorerShares,
   ExplorerTable,
-} from '../../src/schema/explorer.ts';
-import { syntheticMark } from '../../src/schema/reproduction.ts';
-import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
-import type { ProtectedEstimates } from '../../src/disclosure/protect-release.ts';
-import { isCoarse } from '../../src/disclosure/round-shares.ts';
-import { defaultRules } from '../../src/disclosure/thresholds.ts';
-import { type CodedVariable, codedVariables } from '../../src/survey/code/variables.ts';
-import type { SurveyRows } from '../../src/survey/crosstab/survey-rows.ts';
-import { type CubePlan, type CubeTable, noAnswer } from '../../src/survey/cube/cube-plan.ts';
-import { cubeDesign } from '../../src/survey/cube-design.ts';
-import { confidenceLevel } from '../../src/survey/estimate-cell.ts';
+} from '../../schema/explorer.ts';
+import { syntheticMark } from '../../schema/reproduction.ts';
+import type { SurveyEstimate } from '../../schema/survey-estimate.ts';
+import type { ProtectedEstimates } from '../../disclosure/protect-release.ts';
+import { isCoarse } from '../../disclosure/round-shares.ts';
+import { defaultRules } from '../../disclosure/thresholds.ts';
+import { type CodedVariable, codedVariables } from '../code/variables.ts';
+import type { SurveyRows } from '../crosstab/survey-rows.ts';
+import { type CubePlan, type CubeTable, noAnswer } from '../cube/cube-plan.ts';
+import { cubeDesign } from '../cube-design.ts';
+import { confidenceLevel } from '../estimate-cell.ts';
 import { significance, tableTests } from './table-tests.ts';
 import { type Turn, type TurnedShare, turnedShares } from './turned-shares.ts';
 

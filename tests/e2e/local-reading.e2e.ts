@@ -1,0 +1,103 @@
+import { cases, choose, make, open, plain, start, state, synthetic } from './local-page.ts';
+import { expect, test } from './site-test.ts';
+import { violations } from './violations.ts';
+
+test('files are dropped anywhere on the page and sorted by their endings', async ({ page }) => {
+  await open(page);
+  const drop = (names: readonly string[]) =>
+    page.evaluate((given) => {
+      const data = new DataTransfer();
+      for (const name of given) data.items.add(new File(['x'], name));
+      const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+      document.querySelector('footer')?.dispatchEvent(event);
+      return event.defaultPrevented;
+    }, names);
+  expect(await drop(['Answers.CSV', 'book.JSON'])).toBe(true);
+  const chosen = (id: string) =>
+    page
+      .locator(id)
+      .evaluate((field) => [...((field as HTMLInputElement).files ?? [])].map(({ name }) => name));
+  expect([await chosen('#local-answers'), await chosen('#local-codebook')]).toEqual([
+    ['Answers.CSV'],
+    ['book.JSON'],
+  ]);
+  expect(await drop(['a.csv', 'b.csv'])).toBe(true);
+  await expect(state(page)).toContainText('no other files');
+});
+
+test('all of it is reached by keyboard', async ({ page }) => {
+  await open(page);
+  await page.locator('#local-answers').focus();
+  await choose(page, plain);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#local-codebook')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(start(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#local-result-title')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#local-saved a').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#local-table')).toBeFocused();
+  const before = await page.locator('#local-grid caption').textContent();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('#local-grid caption')).not.toHaveText(before ?? '');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#local-result .table-frame')).toBeFocused();
+});
+
+test('axe finds nothing with tables and with problems, light, dark and in forced colours', async ({
+  page,
+}) => {
+  const looked = async (): Promise<void> => {
+    for (const [colorScheme, forcedColors] of [
+      ['light', 'none'],
+      ['light', 'active'],
+      ['dark', 'none'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors });
+      expect(await violations(page)).toEqual([]);
+    }
+  };
+  await open(page, '/explore/local/');
+  await make(page, synthetic);
+  await page.locator('#local-table').selectOption('20');
+  await looked();
+  await make(page, { ...plain, answers: cases('bad-many/input.csv') });
+  await expect(page.locator('#local-problems')).toBeVisible();
+  await looked();
+});
+
+test('at 320 px nothing scrolls sideways but the tables in their frames; paper has no control', async ({
+  page,
+}) => {
+  const isNarrow = () => page.evaluate(() => document.documentElement.scrollWidth <= 320);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/explore/local/', '/en/explore/local/']) {
+    await open(page, path);
+    await make(page, { ...plain, codebook: cases('bad-codebook-schema/codebook.json') });
+    await expect(page.locator('#local-problems')).toBeVisible();
+    expect(await isNarrow()).toBe(true);
+    await make(page, synthetic);
+    await page.locator('#local-table').selectOption('20');
+    await expect(page.locator('#local-grid td').first()).toBeVisible();
+    expect(await isNarrow()).toBe(true);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('button:visible, input:visible, select:visible')).toHaveCount(0);
+  await expect(page.locator('.local-synthetic')).toBeVisible();
+  await expect(page.locator('#local-grid')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it would do and what to use instead', async ({ page }) => {
+    await page.goto('/en/explore/local/');
+    await expect(page.locator('.local-no-script')).toContainText('npm run survey -- estimate');
+    await expect(page.locator('button:visible, input:visible, select:visible')).toHaveCount(0);
+    await expect(page.locator('#local-result, #local-problems')).toHaveCount(2);
+    await expect(page.getByRole('heading', { name: 'Tables', exact: true })).toBeHidden();
+  });
+});
