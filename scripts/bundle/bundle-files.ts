@@ -5,7 +5,8 @@ import { fromFolder, handedOver } from './from-folder.ts';
 import { rewritePage } from './rewrite-page.ts';
 
 /** Pictures for social networks, what only other sites ask for, and what keeps pages: a folder has no use for them. */
-const leftOut = /^(?:sw\.js$|(?:social|oembed|(?:en\/)?(?:embed|offline))\/)/u;
+const leftOut =
+  /^(?:sw\.js$|(?:social|oembed\/figures|(?:en\/)?(?:embed|offline)|releases\/[^/]+\/(?:en\/)?embed)\/)/u;
 /** What scripts fetch as data. */
 const fetched = /^(?:explore\/data|verify(?:\/[^/]+)?)\/[^/]+\.json$/u;
 /** What scripts fetch as a part of a page. */
