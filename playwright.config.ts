@@ -13,7 +13,8 @@ export default defineConfig({
   timeout: 120_000,
   forbidOnly: true,
   reporter: 'list',
-  use: { baseURL },
+  // What a service worker asks for passes by the routes of a test: offline.e2e.ts alone has one.
+  use: { baseURL, serviceWorkers: 'block' },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: await resolveChromium() } }],
   webServer: {
     command: `node tests/e2e/serve-site.ts ${port}`,

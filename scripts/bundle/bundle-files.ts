@@ -4,8 +4,9 @@ import { classicScript } from './classic-script.ts';
 import { fromFolder, handedOver } from './from-folder.ts';
 import { rewritePage } from './rewrite-page.ts';
 
-/** Pictures for social networks, and what only other sites ask for: nobody opens them from a folder. */
-const leftOut = /^(?:social|embed|en\/embed|oembed)\//u;
+/** Pictures for social networks, what only other sites ask for, and what keeps pages: a folder has no use for them. */
+const leftOut =
+  /^(?:sw\.js$|(?:social|oembed\/figures|(?:en\/)?(?:embed|offline)|releases\/[^/]+\/(?:en\/)?embed)\/)/u;
 /** What scripts fetch as data. */
 const fetched =
   /^(?:(?:explore\/data|verify(?:\/[^/]+)?|pack(?:\/\w+){0,2})\/[^/]+|releases\/[^/]+\/differences)\.json$/u;

@@ -1,7 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { filledMessage, message, type MessageKey } from '../../src/i18n/messages.ts';
 import type { Locale } from '../../src/schema/locale.ts';
-import { frozenFile, upToRelease } from './frozen-paths.ts';
+import { embedFrame, embedNotice } from './embed-frame.ts';
+import { frozenFile, isEmbedPath, upToRelease } from './frozen-paths.ts';
+import { pageFrame } from './page-frame.ts';
 
 /** A page as the site was built with it, for an address that the release must not keep. */
 export interface BuiltPage {
@@ -54,7 +56,9 @@ export function freezePage({ locale, path, html }: BuiltPage, freezing: Freezing
   if (main === null) throw new Error(`${path} has no main part. Correct its layout.`);
   const file = frozenFile(locale, path);
   const up = upToRelease(file);
-  for (const element of main.querySelectorAll(left)) element.remove();
+  const isEmbed = isEmbedPath(path);
+  // Another site has room for the first drawing, and the table below it.
+  for (const element of main.querySelectorAll(isEmbed ? `${left},template` : left)) element.remove();
   unfoldDrawings(document, main);
   withoutOtherFormats(main, freezing);
   for (const link of main.querySelectorAll('a')) freezeLink(link, { locale, path, up }, freezing);
@@ -62,11 +66,17 @@ export function freezePage({ locale, path, html }: BuiltPage, freezing: Freezing
   const sheet = document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
   const styles = freezing.sheets.get(sheet);
   if (styles === undefined) throw new Error(`${path} has a style sheet that is not frozen: ${sheet}`);
+  const { version } = freezing;
+  if (isEmbed) {
+    main.append(embedNotice(document, locale, freezing));
+    return embedFrame({ locale, up, styles, title: document.title, version, main: written(main) });
+  }
   main.prepend(notice(document, locale, path, up, freezing));
-  return frame({
-    ...{ locale, path, up, styles, title: document.title, main: main.outerHTML },
+  return pageFrame({
+    ...{ locale, path, up, styles, title: document.title, main: written(main) },
     description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
-    version: freezing.version,
+    version,
+    oembed: oembedOf(path, locale, freezing),
   });
 }
 
@@ -186,46 +196,15 @@ function notice(
   return aside;
 }
 
-interface Frame {
-  readonly locale: Locale;
-  readonly path: string;
-  readonly up: string;
-  readonly styles: string;
-  readonly title: string;
-  readonly description: string;
-  readonly version: string;
-  readonly main: string;
+/** The site makes the answer anew with each build, since it holds the address of the site. */
+function oembedOf(path: string, locale: Locale, { version, pages }: Freezing): string | null {
+  const [, id] = /^\/figures\/([^/]+)\/$/.exec(path) ?? [];
+  return id !== undefined && pages.has(`/embed${path}`)
+    ? `oembed/releases/${version}/figures/${id}.${locale}.json`
+    : null;
 }
 
-function frame({ locale, path, up, styles, title, description, version, main }: Frame): string {
-  const text = (key: MessageKey): string => escaped(message(locale, key));
-  const other: Locale = locale === 'ja' ? 'en' : 'ja';
-  const otherPage = `${up}${frozenFile(other, path).replace(/index\.html$/, '')}`;
-  const home = `${up}../../${locale === 'ja' ? '' : `${locale}/`}`;
-  const named = filledMessage(locale, 'frozen.title', { title, version });
-  const head = [
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(named)}</title>`,
-    `<meta name="description" content="${escaped(description)}">`,
-    '<meta name="robots" content="noindex">',
-    `<link rel="alternate" hreflang="${other}" href="${otherPage}">`,
-    `<link rel="stylesheet" href="${up}${styles}">`,
-    `<link rel="icon" href="${up}../../favicon.svg" type="image/svg+xml">`,
-    `<script type="module" src="${up}notice.js"></script>`,
-  ];
-  // jsdom writes attributes that need no value with an empty one.
-  const body = main.replaceAll(/ (hidden|download|open|checked)=""/g, ' $1');
-  return [
-    `<!doctype html><html lang="${locale}"><head>${head.join('')}</head><body>`,
-    `<a class="skip" href="#content">${text('nav.skip')}</a>`,
-    `<header class="site-header"><div class="site-bar"><a class="site-name" href="${home}">${text('site.name')}</a>`,
-    `<a class="language" href="${otherPage}" lang="${other}" hreflang="${other}">${text('language.switch')}</a></div></header>`,
-    body,
-    `<footer class="site-footer"><p>${text('site.independent')}</p></footer></body></html>\n`,
-  ].join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** jsdom writes attributes that need no value with an empty one. */
+function written(main: Element): string {
+  return main.outerHTML.replaceAll(/ (hidden|download|open|checked)=""/g, ' $1');
 }

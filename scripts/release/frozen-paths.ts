@@ -2,7 +2,7 @@ import type { Locale } from '../../src/schema/locale.ts';
 
 /** Pages of the site that a release freezes: everything that can be cited stands on one of them. */
 const frozenPages =
-  /^\/(?:figures\/[^/]+|statements(?:\/[^/]+)?|cases\/(?!compare\/)[^/]+|data\/(?!tables\/)[^/]+|checks|sources)\/$/;
+  /^\/(?:(?:embed\/)?figures\/[^/]+|statements(?:\/[^/]+)?|cases\/(?!compare\/)[^/]+|data\/(?!tables\/)[^/]+|checks|sources)\/$/;
 
 /**
  * Whether a release freezes a page.
@@ -16,6 +16,15 @@ const frozenPages =
  */
 export function isFrozenPage(path: string): boolean {
   return frozenPages.test(path);
+}
+
+/**
+ * Whether a page is what other sites show of a figure.
+ *
+ * @param path - the path of the page without base and language
+ */
+export function isEmbedPath(path: string): boolean {
+  return path.startsWith('/embed/');
 }
 
 /**

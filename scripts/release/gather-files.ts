@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { basename, join } from 'node:path';
 import type { Locale } from '../../src/schema/locale.ts';
+import { embedModules } from './embed-frame.ts';
 import { freezePage, type BuiltPage, type Freezing } from './freeze-page.ts';
 import { frozenFile, isFrozenPage } from './frozen-paths.ts';
 
@@ -57,6 +58,7 @@ export function gatherFiles(built: BuiltVersion): Map<string, Uint8Array> {
         [`styles/${name}`, text(`${readFileSync(join(dist, address), 'utf8').trim()}\n${styles}`)] as const,
     ),
     ['notice.js', text(stripTypeScriptTypes(script))],
+    ...embedModules.map((file) => [`${basename(file, '.ts')}.js`, text(besideOthers(file))] as const),
   ]);
   requireNoAddress(files, site);
   return files;
@@ -76,6 +78,11 @@ function builtPages(dist: string): BuiltPage[] {
 function isAboutData(path: string, tables: readonly string[]): boolean {
   const [, id] = /^\/data\/([^/]+)\/$/.exec(path) ?? [];
   return id === undefined || tables.includes(`tables/${id}.json`);
+}
+
+/** The text of a module that lies beside those that it imports. */
+function besideOthers(file: string): string {
+  return stripTypeScriptTypes(readFileSync(file, 'utf8')).replaceAll(/'\.[^']*\/([\w-]+)\.ts'/g, "'./$1.js'");
 }
 
 /** The style sheets of the pages, named without the hash of the build. */

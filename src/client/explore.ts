@@ -13,6 +13,7 @@ import { tableHtml } from '../explorer/table-html.ts';
 import { viewCitation } from '../explorer/view-citation.ts';
 import type { ExplorerFile, ExplorerIndex } from '../schema/explorer.ts';
 import type { Locale } from '../schema/locale.ts';
+import './keep-pages.ts?explore&copy';
 
 const page = document.querySelector<HTMLElement>('#explore');
 const form = document.querySelector<HTMLFormElement>('#explore-form');

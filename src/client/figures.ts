@@ -7,6 +7,7 @@ import './accessed.ts';
 import './charts.ts';
 import './cite.ts';
 import './glossary.ts';
+import './keep-pages.ts?figures&copy';
 import './mark-countries.ts';
 import './mark-factor.ts';
 import './schemes.ts';

@@ -1,4 +1,6 @@
 /** Filters the register of statements; the choice lives in the address, so that a link carries it. */
+import './keep-pages.ts?filter-statements&copy';
+
 const form = document.querySelector<HTMLFormElement>('#statement-filter');
 const records = [...document.querySelectorAll<HTMLElement>('.statement')];
 const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')];

@@ -11,6 +11,7 @@ import { fillTemplate } from '../text/fill-template.ts';
 import { type CurveWords, powerView } from '../text/power-view.ts';
 import { type NumberOf, runCalculator } from './calculator.ts';
 import { drawShapes } from './draw-shapes.ts';
+import './keep-pages.ts?programme&copy';
 import { locale } from './number-field.ts';
 
 const page = document.querySelector<HTMLElement>('#planner');

@@ -8,6 +8,7 @@ import { samplingError } from '../stats/confidence/sampling-error.ts';
 import { fillTemplate } from '../text/fill-template.ts';
 import { samplingTexts, type SamplingWords } from '../text/sampling-texts.ts';
 import { type NumberOf, runCalculator } from './calculator.ts';
+import './keep-pages.ts?sampling-error&copy';
 import { locale, numberIn } from './number-field.ts';
 
 const page = document.querySelector<HTMLElement>('#sampling');

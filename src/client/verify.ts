@@ -13,6 +13,7 @@ import {
   type VersionsFile,
 } from '../verify/verify-files.ts';
 import type { VerifyEdition } from '../verify/verify-record.ts';
+import './keep-pages.ts?verify&copy';
 import { showJudgements } from './show-judgements.ts';
 
 /** The longest text that an address carries. */

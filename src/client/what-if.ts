@@ -5,6 +5,7 @@
 import { formatNumber } from '../format/format-number.ts';
 import type { Locale } from '../schema/locale.ts';
 import { overallRate, type RoundedRate } from '../stats/overall-rate.ts';
+import './keep-pages.ts?what-if&copy';
 
 interface Parts {
   readonly page: HTMLElement;

@@ -20,18 +20,37 @@ export interface EmbeddedFigure {
 }
 
 /** Where the content of the iframe of a figure lies, without base path and language. */
-function embedPath(id: string): string {
+export function embedPath(id: string): string {
   return `/embed/figures/${id}/`;
 }
 
 /**
- * Writes the element by which another site shows a figure.
+ * Names the content of an iframe and writes the element that shows it.
+ *
+ * @param title - what the iframe is called
+ * @param address - of its content, in full
+ * @returns title, address and element; a label is escaped, whatever a source wrote
+ */
+export function embeddedAt(title: string, address: string): EmbeddedFigure {
+  const attributes = {
+    src: address,
+    title,
+    width: '100%',
+    height: String(embedSize.height),
+    frameborder: '0',
+    loading: 'lazy',
+  };
+  const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`);
+  return { title, address, iframe: `<iframe ${written.join(' ')}></iframe>` };
+}
+
+/**
+ * Writes the element by which another site shows a figure as it is now.
  *
  * @param evidence - what the site knows
  * @param figure - the figure
  * @param locale - the language in which it is shown
  * @param addressOf - gives addresses in full
- * @returns title, address and element; a label is escaped, whatever a source wrote
  */
 export function embedFigure(
   evidence: EvidenceIndex,
@@ -41,15 +60,5 @@ export function embedFigure(
 ): EmbeddedFigure {
   const { label, title } = figureWords(evidence, figure, locale, addressOf);
   const name = `${label === null ? '' : `${label} `}${title} | ${message(locale, 'site.name')}`;
-  const address = addressOf(locale, embedPath(figure.id));
-  const attributes = {
-    src: address,
-    title: name,
-    width: '100%',
-    height: String(embedSize.height),
-    frameborder: '0',
-    loading: 'lazy',
-  };
-  const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`);
-  return { title: name, address, iframe: `<iframe ${written.join(' ')}></iframe>` };
+  return embeddedAt(name, addressOf(locale, embedPath(figure.id)));
 }

@@ -108,5 +108,6 @@ export const sitePages: readonly SitePage[] = [
     lead: 'benchmark.lead',
     menu: 'footer',
   },
+  { path: '/offline/', nav: null, title: 'offline.title', lead: 'offline.lead', menu: 'footer' },
   { path: '/about/', nav: 'nav.about', title: 'about.title', lead: 'about.lead', menu: 'footer' },
 ];

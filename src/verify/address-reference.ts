@@ -8,7 +8,7 @@ export interface NamedByAddress {
 const id = '([a-z0-9]+(?:-[a-z0-9]+)*)';
 const patterns: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^/figures/downloads/${id}\\.`), 'fig'],
-  [new RegExp(`^/figures/(?!downloads/)${id}/?#?`), 'fig'],
+  [new RegExp(`^/(?:embed/)?figures/(?!downloads/)${id}/?#?`), 'fig'],
   [new RegExp(`^/statements/${id}/?(?:#|$)`), 'st'],
   [new RegExp(`^/statements/?#${id}$`), 'st'],
   [new RegExp(`^/cases/(?!compare/)${id}/?(?:#|$)`), 'case'],

@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { newestRelease } from '../../scripts/release/frozen-release.ts';
 import { heightScript } from '../../src/embed/height-script.ts';
+import { pageWidth } from './layout-problems.ts';
 import { expect, test } from './site-test.ts';
+import { violations } from './violations.ts';
 
 test('a page of another site gives the figure the room that it needs', async ({ page, baseURL, context }) => {
   const iframe = `<iframe src="${baseURL ?? ''}/embed/figures/fig-05/" title="x" width="320" height="100"></iframe>`;
@@ -28,4 +31,29 @@ test('a page of another site gives the figure the room that it needs', async ({ 
   await expect(opened).toHaveURL(/\/figures\/fig-05\/$/);
   host.close();
   await page.close();
+});
+
+const version = newestRelease('data/releases')?.list.version ?? '';
+const frozen = `/releases/${version}/en/embed/figures/fig-05/`;
+
+test('a figure of a release on another site tells its height and leads to its page of the release', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(frozen);
+  await expect(page.locator('.frozen-notice')).toContainText(version);
+  expect(await pageWidth(page)).toBeLessThanOrEqual(320);
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    addEventListener('message', ({ data }: MessageEvent<{ type: string; height: number }>) => {
+      document.title = `${data.type} ${data.height > 300}`;
+    });
+    frame.src = address;
+    document.body.append(frame);
+  }, frozen);
+  await expect(page).toHaveTitle('sie-height true');
+  const [opened] = await Promise.all([context.waitForEvent('page'), page.locator('.embed-site a').click()]);
+  await expect(opened).toHaveURL(new RegExp(`/releases/${version}/en/figures/fig-05/$`));
 });

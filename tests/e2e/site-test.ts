@@ -4,6 +4,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 function listenTo(page: Page, origin: string): { heard: string[]; stop: () => void } {
   const heard: string[] = [];
   page.on('console', (message) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
@@ -51,7 +52,8 @@ export const test = base.extend<SiteFixtures>({
 export const everyPageTest = test.extend<object, { readonly window: Page }>({
   window: [
     async ({ browser }, use, { project }) => {
-      const page = await browser.newPage({ baseURL: project.use.baseURL ?? '' });
+      const { baseURL = '', serviceWorkers = 'block' } = project.use;
+      const page = await browser.newPage({ baseURL, serviceWorkers });
       await use(page);
       await page.close();
     },

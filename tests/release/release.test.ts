@@ -11,6 +11,7 @@ import { prepareRelease, writeRelease } from '../../scripts/release/make-release
 import { refuseStep } from '../../scripts/release/refuse-step.ts';
 import { runRelease } from '../../scripts/release/run-release.ts';
 import { zip } from '../../src/downloads/formats/zip.ts';
+import { heightMessage } from '../../src/embed/height-message.ts';
 import { differencesFile } from '../../src/releases/differences-file.ts';
 import { editionDifferences } from '../../src/releases/edition-differences.ts';
 import type { Release } from '../../src/schema/release.ts';
@@ -263,6 +264,8 @@ describe('a release, a change and a second release', () => {
     const { files } = frozenRelease(place.releases, '1.0.0');
     const html = new TextDecoder().decode(files.get('en/figures/fig-05/index.html'));
     expect([...files.keys()].filter((path) => path.endsWith('.html'))).toEqual([
+      'embed/figures/fig-05/index.html',
+      'en/embed/figures/fig-05/index.html',
       'en/figures/fig-05/index.html',
       'figures/fig-05/index.html',
     ]);
@@ -287,6 +290,25 @@ describe('a release, a change and a second release', () => {
     );
     expect([...document.querySelectorAll('.citations > div')].length).toBe(1);
     expect(document.querySelector('span.traced')?.getAttribute('data-ref')).toBe('st:profit-exploring');
+  });
+
+  test('what other sites show of a figure is in the release, with its version, and tells its height', () => {
+    const { files } = frozenRelease(place.releases, '1.0.0');
+    const text = (path: string): string => new TextDecoder().decode(files.get(path));
+    const { document } = new JSDOM(text('en/embed/figures/fig-05/index.html')).window;
+    expect(document.querySelector('base')?.getAttribute('target')).toBe('_blank');
+    expect([...document.querySelectorAll('svg text')].map(({ textContent }) => textContent)).toEqual(['28%']);
+    expect(document.querySelector('main > :last-child')?.textContent).toContain('release 1.0.0');
+    expect(document.querySelectorAll('header, footer, form, button, template').length).toBe(0);
+    const links = [...document.querySelectorAll('a[href^="."]')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('../../../../figures/fig-05/#data');
+    expect(document.querySelector('script')?.getAttribute('src')).toBe('../../../../tell-height.js');
+    expect(text('tell-height.js')).toContain("from './height-message.js'");
+    expect(text('height-message.js')).toContain(heightMessage);
+    const page = new JSDOM(text('figures/fig-05/index.html')).window.document;
+    expect(page.querySelector('link[type="application/json+oembed"]')?.getAttribute('href')).toBe(
+      '../../../../oembed/releases/1.0.0/figures/fig-05.ja.json',
+    );
   });
 
   test('a run that is killed before the release is in its place leaves none', () => {

@@ -86,8 +86,11 @@ function builtSite(folder: string, derived: string, version: string): string {
   const files = {
     'figures/fig-05/index.html': page('ja'),
     'en/figures/fig-05/index.html': page('en'),
+    'embed/figures/fig-05/index.html': page('ja').replace('figure-page.abc_123', 'embed.abc_123'),
+    'en/embed/figures/fig-05/index.html': page('en').replace('figure-page.abc_123', 'embed.abc_123'),
     'about/index.html': page('ja'),
     '_astro/figure-page.abc_123.css': 'p{margin:0}',
+    '_astro/embed.abc_123.css': 'p{margin:0}',
     [`verify/${version}/things.json`]: JSON.stringify(things),
     [`verify/${version}/cells.json`]: JSON.stringify(cells),
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { heightMessage } from '../../src/embed/height-message.ts';
 import type { Oembed } from '../../src/embed/oembed.ts';
+import { readReleases } from '../../src/releases/read-releases.ts';
 import { locales } from '../../src/schema/locale.ts';
 import { builtEvidence, builtPages, parsePage } from './built-site.ts';
 import { distFolder } from './page-paths.ts';
@@ -58,11 +59,24 @@ describe.each(cases)('$prefix/embed/figures/$id/', ({ id, locale, prefix }) => {
     const frame = parsePage(answer.html).querySelector('iframe');
     expect(pathOf(frame?.getAttribute('src') ?? null)).toBe(embedded.path);
     expect(frame?.getAttribute('title')).toBe(embedded.document.title);
-    const picture = readFileSync(join(distFolder, pathOf(answer.thumbnail_url)));
+    const picture = readFileSync(join(distFolder, pathOf(answer.thumbnail_url ?? null)));
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
       answer.thumbnail_width,
       answer.thumbnail_height,
     ]);
     expect(embedded.locale).toBe(locale);
+  });
+
+  test('is offered as the newest release keeps it, too, where that has it', () => {
+    const [release] = readReleases();
+    const codes = [...own.document.querySelectorAll('details.embed pre')].map(
+      ({ textContent }) => parsePage(textContent).querySelector('iframe')?.getAttribute('src') ?? null,
+    );
+    const paths = codes.filter((address) => address !== null).map(pathOf);
+    const frozen = `/releases/${release?.version ?? ''}${prefix}/embed/figures/${id}/`;
+    const isKept = release?.files.some(
+      (file) => `/releases/${release.version}/${file.path}` === `${frozen}index.html`,
+    );
+    expect(paths).toEqual([embedded.path, ...(isKept === true ? [frozen] : [])]);
   });
 });

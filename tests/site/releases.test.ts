@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import type { Oembed } from '../../src/embed/oembed.ts';
 import { readFrozen, readReleases } from '../../src/releases/read-releases.ts';
 import { parsePage } from './built-site.ts';
 import { distFolder } from './page-paths.ts';
@@ -82,10 +83,21 @@ describe.each(readReleases())('release $version', ({ version, files, archive }) 
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(document.querySelector('.frozen-notice')?.textContent).toContain(version);
+    const oembed = document.querySelector('link[type="application/json+oembed"]')?.getAttribute('href');
+    if (typeof oembed === 'string') {
+      const file = posix.join(distFolder, 'releases', version, path, '..', oembed);
+      const { html: code, title } = JSON.parse(readFileSync(file, 'utf8')) as Oembed;
+      const frame = parsePage(code).querySelector('iframe');
+      const place = posix.join('/releases', version, path.replace('figures/', 'embed/figures/'), '..', '/');
+      expect(new URL(frame?.getAttribute('src') ?? '').pathname).toBe(`${base}${place}`);
+      expect(frame?.getAttribute('title')).toBe(title);
+      expect(existsSync(join(distFolder, place, 'index.html'))).toBe(true);
+    }
     const weight = pageWeight(
       { path: `/releases/${version}/${path}`, html, document },
       { folder: distFolder, base },
     );
     expect(overBudget(weight)).toEqual([]);
+    if (path.includes('embed/')) expect(weight.total).toBeLessThanOrEqual(15 * 1024);
   });
 });

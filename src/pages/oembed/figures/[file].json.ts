@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { embedFigure } from '../../../embed/embed-figure.ts';
 import { oembed } from '../../../embed/oembed.ts';
 import { readEvidence } from '../../../evidence/read-evidence.ts';
 import { absoluteAddress, fileAddress } from '../../../routes/address.ts';
@@ -24,5 +25,6 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<Props> = ({ props: { figure, locale } }) => {
   const picture = fileAddress(socialPath(locale, `/figures/${figure.id}/`));
   const thumbnail = new URL(picture, import.meta.env.SITE).href;
-  return Response.json(oembed(readEvidence(), figure, locale, { addressOf: absoluteAddress, thumbnail }));
+  const embedded = embedFigure(readEvidence(), figure, locale, absoluteAddress);
+  return Response.json(oembed(embedded, locale, { home: absoluteAddress(locale, '/'), thumbnail }));
 };
