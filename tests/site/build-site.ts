@@ -36,7 +36,15 @@ export async function buildSite({ folder, sources, env = {} }: SiteBuild): Promi
   const dist = join(folder, 'dist');
   const options = {
     cwd: project,
-    env: { ...process.env, ...env, DERIVED_DIR: derived, OUT_DIR: dist, ASTRO_TELEMETRY_DISABLED: '1' },
+    // Vitest calls its own environment a test, in which Astro would build for no reader.
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ...env,
+      DERIVED_DIR: derived,
+      OUT_DIR: dist,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   };
   const data = resolve(project, sources ?? 'data/sources');
   await run(process.execPath, ['scripts/build-data.ts', '--data', data, '--out', derived], options);
