@@ -1,8 +1,10 @@
 /**
  * The text of the script that stands before the others in the bundle. A browser lets a page in a folder load a script
- * but fetch no file: each file that scripts ask for lies there a second time as a script that hands its text over.
+ * but fetch no file: each file that scripts ask for lies there a second time as a script that hands its text over. Nor is
+ * there a service worker to keep pages that lie in a folder already.
  */
 export const fromFolder = `(() => {
+  delete Navigator.prototype.serviceWorker;
   const waiting = new Map();
   window.handOver = (text) => waiting.get(document.currentScript)?.(text);
   window.fetch = (address) => new Promise((resolve, reject) => {
