@@ -191,7 +191,10 @@ async function run(root: HTMLElement, controls: HTMLFormElement): Promise<void> 
       });
     });
   }
-  await recall(false);
+  // What a reader chose before the tables were here shows in the controls alone: nobody listened yet.
+  const early = location.search === '' ? fittingState(index, chosen()) : firstState(index);
+  if (writeState(early, index) === '') await recall(false);
+  else choose(early);
   place(root, 'save').hidden = false;
 }
 

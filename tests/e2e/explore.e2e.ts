@@ -138,6 +138,21 @@ test('back, forward and the language switch keep the table', async ({ page }) =>
   await expect(page.locator('.site-footer .address')).toHaveText(/\?by=region$/);
 });
 
+test('a choice made before the tables have come is kept', async ({ page }) => {
+  const comes = Promise.withResolvers<undefined>();
+  await page.route('**/explore/data/index-*', async (route) => {
+    await comes.promise;
+    await route.continue();
+  });
+  await page.goto('/explore/');
+  await control(page, 'by').selectOption('region');
+  comes.resolve(undefined);
+  await ready(page);
+  await expect(control(page, 'by')).toHaveValue('region');
+  await expect(page.locator('caption')).toContainText('所在地');
+  await expect(page).toHaveURL(/\?by=region$/);
+});
+
 test('the files of a view say that it is synthetic, in name and content', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
