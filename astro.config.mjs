@@ -6,7 +6,8 @@ import { sitemap } from './scripts/sitemap.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  // What is below it follows at once.
+  base: (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/'),
   outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   output: 'static',

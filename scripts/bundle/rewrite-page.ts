@@ -60,5 +60,5 @@ function withNotice(path: string, html: string): string {
   const text = firstPages.test(path) ? notice : closedPages.test(path) ? closed : null;
   return text === null
     ? html
-    : html.replace(/<main\b[^>]*>/u, (start) => `${start}<p class="bundle-notice" role="note">${text}</p>`);
+    : html.replace(/<main\b[^>]*>/u, (start) => `${start}<p class="offline-notice" role="note">${text}</p>`);
 }

@@ -10,22 +10,41 @@ const classes: readonly (readonly [RegExp, number])[] = [
 ];
 const boldFactor = 1.06;
 
-const em = (character: string): number => {
+const ideograph = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]$/u;
+const alphanumeric = /^[\p{L}\p{Nd}]$/u;
+
+interface Character {
+  /** Its width in em. */
+  readonly em: number;
+  readonly isIdeograph: boolean;
+  /** Whether it is set apart from Japanese text beside it. */
+  readonly isLatin: boolean;
+}
+
+// Each is asked for thousands of times, and the expressions took a tenth of the time of a build.
+const known = new Map<string, Character>();
+
+const look = (character: string): Character => {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const em = emOf(character);
+  const isLatin = alphanumeric.test(character) && em < 1;
+  const looked = { em, isLatin, isIdeograph: ideograph.test(character) };
+  known.set(character, looked);
+  return looked;
+};
+
+const emOf = (character: string): number => {
   if (none.test(character)) return 0;
   if (halfKana.test(character)) return 0.5;
   if (wide.test(character)) return 1;
   return classes.find(([members]) => members.test(character))?.[1] ?? 0.58;
 };
 
-const ideograph = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]$/u;
-const alphanumeric = /^[\p{L}\p{Nd}]$/u;
-
 /** The eighth of an em that `text-autospace: normal` puts between Japanese and Latin. */
-const autospace = (before: string, after: string): number => {
-  const [first, second] = [ideograph.test(before), ideograph.test(after)];
-  if (first === second) return 0;
-  const other = first ? after : before;
-  return alphanumeric.test(other) && em(other) < 1 ? 0.125 : 0;
+const autospace = (before: Character, after: Character): number => {
+  if (before.isIdeograph === after.isIdeograph) return 0;
+  return (before.isIdeograph ? after : before).isLatin ? 0.125 : 0;
 };
 
 /**
@@ -43,11 +62,12 @@ const autospace = (before: string, after: string): number => {
  */
 export const textWidth = (text: string, size: number, bold = false): number => {
   let sum = 0;
-  let before = '';
-  for (const character of text) {
-    const width = em(character);
-    sum += bold && width < 1 ? width * boldFactor : width;
-    sum += autospace(before, character);
+  let before: Character | null = null;
+  for (const each of text) {
+    const character = look(each);
+    const { em } = character;
+    sum += bold && em < 1 ? em * boldFactor : em;
+    if (before !== null) sum += autospace(before, character);
     before = character;
   }
   return Math.round(sum * size * 100) / 100;

@@ -15,11 +15,6 @@ const sharedScript = {
     'the planner and the sampling error compute in the browser with the same functions of src/stats, which bundling puts into one file that both load: a request more on each page, a file less to load on the second',
 };
 const exceptions: Readonly<Record<string, { limit: PageBudget; reason: string }>> = {
-  '/international/': {
-    limit: { total: 20.25 * 1024, scripts: 6 * 1024, requests: 4 },
-    reason:
-      'the charts of all countries fill the page to its limit in Japanese, and what keeps it for a room without a network came on top',
-  },
   '/programme/': sharedScript,
   '/en/programme/': sharedScript,
   '/sampling-error/': sharedScript,
