@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { shiftSum } from './layout-shifts.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 import { smallTargets } from './small-targets.ts';
 import { alikeInGrey, greyTexture, type GreyTexture } from './textures.ts';
 

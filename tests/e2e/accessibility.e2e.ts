@@ -1,5 +1,5 @@
 import { sampleAttribute } from './colour-samples.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 import { violations } from './violations.ts';
 
 test('axe finds what is wrong', async ({ page }) => {

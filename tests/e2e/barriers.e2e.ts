@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 
 const host = (page: Page): Locator => page.locator('.chart-host[data-chart="us-abs"]');
 const drawing = (page: Page): Locator => host(page).locator('svg:visible');
@@ -64,7 +64,7 @@ for (const query of [
   });
 }
 
-test('nothing moves when the scripts come', async ({ page }) => {
+freshTest('nothing moves when the scripts come', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
@@ -82,10 +82,10 @@ test('nothing moves when the scripts come', async ({ page }) => {
   expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBe(0);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('both groups of companies, and every value', async ({ page }) => {
+  freshTest('both groups of companies, and every value', async ({ page }) => {
     await page.goto('/barriers/');
     await expect(page.locator('#us-abs svg:visible')).toHaveCount(2);
     await expect(page.locator('#us-abs .us-abs-group:visible')).toHaveCount(2);

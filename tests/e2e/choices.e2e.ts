@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { formatBytes } from '../../src/format/format-bytes.ts';
 import { shiftSum } from './layout-shifts.ts';
 import { tabStops } from './reading-problems.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 import { violations } from './violations.ts';
 
 /** The values of the chart in view, from top to bottom. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { chartProblems } from './chart-problems.ts';
 import { looseTables, pageWidth, smallTexts } from './layout-problems.ts';
 import { shiftSum } from './layout-shifts.ts';
-import { everyPageTest as test, expect, openDetails, setTextSize } from './site-test.ts';
+import { expect, oneWindowTest as test, openDetails, setTextSize } from './site-test.ts';
 import { smallTargets } from './small-targets.ts';
 import { violations } from './violations.ts';
 import { visitedPages } from './visited-pages.ts';
@@ -29,6 +29,7 @@ async function fitsWhenOpen(page: Page, width: number): Promise<void> {
 
 for (const path of visitedPages()) {
   test(`${path} holds still, fits and is accessible at every width and in every scheme`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const width of [320, 1280]) {
       await setWidth(page, width);
       await page.goto(path);

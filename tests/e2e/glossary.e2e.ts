@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 
 const terms = (page: Page): Locator => page.locator('.gloss > a');
 const shown = (page: Page): Locator => page.locator('.gloss-tip:visible');
@@ -73,10 +73,10 @@ test('a term leads to its entry, and an initial to its terms', async ({ page }) 
   await expect(page.locator('h2:target')).toBeInViewport();
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('the focus and the pointer show the definition still', async ({ page }) => {
+  freshTest('the focus and the pointer show the definition still', async ({ page }) => {
     await page.goto('/story/');
     await terms(page).first().focus();
     await expect(shown(page)).toHaveCount(1);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { shiftSum } from './layout-shifts.ts';
 import { tabStops } from './reading-problems.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 
 const host = (page: Page): Locator => page.locator('.chart-host[data-chart=eis]');
 
@@ -112,18 +112,21 @@ test('a variant that does not come leaves the chart and says so', async ({ page 
   await expect(host(page)).toHaveAttribute('data-variant', 'product.2022');
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('the latest wave is drawn, no control is in view, and the table has every value', async ({ page }) => {
-    await page.goto('/international/');
-    await expect(bar(page, 'jpn-product-2022')).toHaveCount(1);
-    await expect(page.locator('main :is(input, select, button):visible')).toHaveCount(0);
-    await page.getByRole('link', { name: 'すべての国・波・指標の表' }).click();
-    const rows = page.locator('.scoreboard tbody tr');
-    await expect(rows).toHaveCount(47);
-    await expect(page.locator('.scoreboard td[data-ref]')).toHaveCount(47 * 8);
-    await expect(page.locator('tr#fra td[data-ref$="fra-product-2022"]')).toHaveText('…');
-    await expect(page.locator('.symbols')).toContainText('…');
-  });
+  freshTest(
+    'the latest wave is drawn, no control is in view, and the table has every value',
+    async ({ page }) => {
+      await page.goto('/international/');
+      await expect(bar(page, 'jpn-product-2022')).toHaveCount(1);
+      await expect(page.locator('main :is(input, select, button):visible')).toHaveCount(0);
+      await page.getByRole('link', { name: 'すべての国・波・指標の表' }).click();
+      const rows = page.locator('.scoreboard tbody tr');
+      await expect(rows).toHaveCount(47);
+      await expect(page.locator('.scoreboard td[data-ref]')).toHaveCount(47 * 8);
+      await expect(page.locator('tr#fra td[data-ref$="fra-product-2022"]')).toHaveText('…');
+      await expect(page.locator('.symbols')).toContainText('…');
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 
 test('the skip link is the first stop, is seen, and leads to the content', async ({ page }) => {
   await page.goto('/figures/fig-05/');

@@ -1,6 +1,6 @@
 import { chartProblems } from './chart-problems.ts';
 import { pageWidth, smallTexts } from './layout-problems.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 
 test('the measures find what does not fit', async ({ page }) => {
   await page.goto('/figures/fig-05/');

@@ -6,7 +6,7 @@ import reference from '../reference/evaluation.json' with { type: 'json' };
 import power from '../reference/power.json' with { type: 'json' };
 import { distFolder } from '../site/page-paths.ts';
 import { chartProblems } from './chart-problems.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
 const curves = (
@@ -133,23 +133,23 @@ test('every control is reached and set by keyboard alone, in the order in which 
   await expect(number(page, 'supported')).toHaveText('73');
 });
 
-test('the sentences are copied as they stand, and the copy is forgotten when they change', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/en/programme/?ratio=2');
-  for (const language of ['ja', 'en']) {
-    const button = page.locator(`[data-copy=sentence-${language}]`);
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await expect(button.locator('+ [role=status]')).toHaveText('Copied.');
-    const sentence = await page.locator(`#sentence-${language}`).textContent();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sentence);
-  }
-  await field(page, 'icc').fill('0.05');
-  await expect(page.locator('.sentence-copy [role=status]').first()).toHaveText('');
-});
+freshTest(
+  'the sentences are copied as they stand, and the copy is forgotten when they change',
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/en/programme/?ratio=2');
+    for (const language of ['ja', 'en']) {
+      const button = page.locator(`[data-copy=sentence-${language}]`);
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(button.locator('+ [role=status]')).toHaveText('Copied.');
+      const sentence = await page.locator(`#sentence-${language}`).textContent();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sentence);
+    }
+    await field(page, 'icc').fill('0.05');
+    await expect(page.locator('.sentence-copy [role=status]').first()).toHaveText('');
+  },
+);
 
 test('where the browser does not copy, the sentence is selected and the reader told', async ({ page }) => {
   await page.goto('/en/programme/');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { EvaluationSizeRow, ProgrammePowerRow } from '../../src/schema/evaluation.ts';
 import { distFolder } from '../site/page-paths.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
 function built(table: string): { readonly rows: unknown } {
@@ -189,10 +189,10 @@ test('paper has the tables, the curve and the plan as it is, and no form', async
   await expect(page.locator('.site-footer .address')).toHaveText(/\/programme\/\?icc=0\.05$/);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('the tables say it, and no control is there that would not answer', async ({ page }) => {
+  freshTest('the tables say it, and no control is there that would not answer', async ({ page }) => {
     await page.goto('/programme/?icc=0.05');
     await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
     await expect(page.locator('.planning-table').first()).toContainText('73◇');

@@ -1,6 +1,6 @@
 import { shiftSum } from './layout-shifts.ts';
 import { namesInTable, readByKeyboard, tabStops, tipFaults, tipLines } from './reading-problems.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 import { violations } from './violations.ts';
 
 const figures = [

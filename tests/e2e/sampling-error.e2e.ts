@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { samplingError } from '../../src/stats/confidence/sampling-error.ts';
 import { shareIntervals } from '../../src/stats/confidence/share-intervals.ts';
 import reference from '../reference/sampling-error.json' with { type: 'json' };
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
 const field = (page: Page, name: string) => page.locator(`#sampling-${name}`);
@@ -267,7 +267,7 @@ test('warnings stand where the formula of the table misleads, and a census has n
   );
 });
 
-test('the sentences are copied as they stand', async ({ page, context }) => {
+freshTest('the sentences are copied as they stand', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/sampling-error/?n=500');
   for (const language of ['ja', 'en']) {
@@ -317,16 +317,17 @@ test('paper has the result, the table and the sentences as they are, and no cont
   await expect(page.locator('.site-footer .address')).toHaveText(/\?n=640&deff=1\.4$/);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('the table and the first result stand, and no control is there that would not answer', async ({
-    page,
-  }) => {
-    await page.goto('/sampling-error/?n=640');
-    await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
-    await expect(page.locator('.sampling-table tbody tr:visible')).toHaveCount(14);
-    await expect(page.locator('.calculator-result')).toContainText('±3.1');
-    await expect(page.locator('#sentence-ja')).toBeVisible();
-  });
+  freshTest(
+    'the table and the first result stand, and no control is there that would not answer',
+    async ({ page }) => {
+      await page.goto('/sampling-error/?n=640');
+      await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
+      await expect(page.locator('.sampling-table tbody tr:visible')).toHaveCount(14);
+      await expect(page.locator('.calculator-result')).toContainText('±3.1');
+      await expect(page.locator('#sentence-ja')).toBeVisible();
+    },
+  );
 });

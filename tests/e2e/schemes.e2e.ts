@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
 const path = '/figures/fig-10/';
@@ -94,7 +94,7 @@ test('keeps the arrows of an actor, and steps through these alone', async ({ pag
   expect(search(page)).toBe('');
 });
 
-test('a reload, the other language and the way back keep the state', async ({ page }) => {
+freshTest('a reload, the other language and the way back keep the state', async ({ page }) => {
   await page.goto('/figures/fig-12/?from=mail');
   await page.getByLabel('登場者').selectOption('kyoto-large');
   await button(page, '次へ').click();
@@ -250,9 +250,9 @@ for (const { scheme, next } of [
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('drawing and list are there, and no control', async ({ page }) => {
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
+  freshTest('drawing and list are there, and no control', async ({ page }) => {
     await page.goto(`${path}?step=2`);
     await expect(page.locator('.scheme-drawing')).toBeVisible();
     await expect(page.locator('.scheme-flows > li:visible')).toHaveCount(9);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { elsewhere, otherBuild } from '../site/other-builds.ts';
 import { serveFolder } from './static-server.ts';
-import { test as base } from './site-test.ts';
+import { oneWindowTest as base } from './site-test.ts';
 
 /** The site that was built for a sub-path, with code where labels are expected. */
 interface SiteElsewhere {

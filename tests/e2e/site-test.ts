@@ -48,8 +48,12 @@ export const test = base.extend<SiteFixtures>({
   ],
 });
 
-/** The same for tests that visit every page: one window serves all tests of a worker, which is much faster. */
-export const everyPageTest = test.extend<object, { readonly window: Page }>({
+/**
+ * The same, in one window that serves all tests of a worker, as a reader goes from page to page: to open a window takes
+ * as long as many a test. A test that leaves something behind, in storage, by permissions or in what each page runs at
+ * first, takes `test`.
+ */
+export const oneWindowTest = test.extend<object, { readonly window: Page }>({
   window: [
     async ({ browser }, use, { project }) => {
       const { baseURL = '', serviceWorkers = 'block' } = project.use;
@@ -60,9 +64,11 @@ export const everyPageTest = test.extend<object, { readonly window: Page }>({
     { scope: 'worker' },
   ],
   page: async ({ window }, use) => {
-    await window.setViewportSize({ width: 1280, height: 900 });
-    await window.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
+    await window.setViewportSize({ width: 1280, height: 720 });
+    await window.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
+    await window.mouse.move(0, 0);
     await use(window);
+    await window.unrouteAll();
   },
 });
 

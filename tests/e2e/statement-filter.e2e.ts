@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 
 const records = (page: Page): Locator => page.locator('.statement');
 const shown = (page: Page): Locator => page.locator('.statement:visible');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { CellsFile, ThingsFile, VersionsFile } from '../../src/verify/verify-files.ts';
 import { distFolder } from '../site/page-paths.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(distFolder, 'verify', name), 'utf8'));
 const { current } = read('versions.json') as VersionsFile;
@@ -210,10 +210,10 @@ test('a list that cannot be read is said to be so, and can be tried again', asyn
   await expect(status(page)).toHaveText('1 current');
 });
 
-test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without a script', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('the list of fingerprints stands in for the form', async ({ page }) => {
+  freshTest('the list of fingerprints stands in for the form', async ({ page }) => {
     await page.goto('/verify/');
     await expect(page.locator('textarea:visible, button:visible')).toHaveCount(0);
     await page.locator('noscript a').click();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { OverallRateRow, SampleSizeRow } from '../../src/schema/what-if.ts';
 import { distFolder } from '../site/page-paths.ts';
 import { layoutShifts } from './layout-shifts.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 
 function built(table: string): { readonly rows: unknown } {
   const file = readFileSync(join(distFolder, `data/tables/${table}.json`), 'utf8');
@@ -188,10 +188,10 @@ test('paper has the setting, its address and the open table, but no controls', a
   await expect(page.locator('.site-footer .address')).toHaveText(/\/what-if\/\?share=60&outcome=profit$/);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without JavaScript', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('the tables say it, and no control is there that would not answer', async ({ page }) => {
+  freshTest('the tables say it, and no control is there that would not answer', async ({ page }) => {
     await page.goto('/what-if/?share=60');
     await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
     await expect(page.locator('.what-if details table')).toBeVisible();
