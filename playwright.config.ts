@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { resolveChromium } from './tests/e2e/chromium.ts';
+import { resolveChromium } from './scripts/chromium/resolve-chromium.ts';
 
 const port = Number(process.env['TEST_PORT'] ?? 4380);
 const baseURL = `http://127.0.0.1:${port}`;

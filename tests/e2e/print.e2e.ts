@@ -1,3 +1,5 @@
+import { printPages } from '../../scripts/pdf/print-pages.ts';
+import { distFolder } from '../site/page-paths.ts';
 import { pdfCharacters, pdfPageSizes } from './pdf-text.ts';
 import { expect, test } from './site-test.ts';
 
@@ -48,6 +50,27 @@ test('dark readers print on white', async ({ page }) => {
   });
   expect(background).toBe('rgb(255, 255, 255)');
   expect(colour).toBe('rgb(26, 26, 26)');
+});
+
+const site = {
+  ...{ dist: distFolder, day: '2026-11-29' },
+  base: (process.env['BASE_PATH'] ?? '/').replace(/\/$/, ''),
+};
+
+/** What `npm run build:pdf` writes for a page. */
+async function printed(path: string): Promise<Buffer> {
+  const [file] = await Array.fromAsync(printPages([path], site));
+  return Buffer.from(file?.pdf ?? []);
+}
+
+test('npm run build:pdf gives the same bytes again, with the title and the day of the data', async () => {
+  const pdf = await printed('/figures/fig-05/');
+  expect(pdf.equals(await printed('/figures/fig-05/'))).toBe(true);
+  expect(pdf.toString('latin1')).toContain("/CreationDate (D:20261129000000+00'00')");
+  expect(pdf.toString('latin1')).toMatch(/\/Title <FEFF/u);
+  expect(pdf.toString('latin1')).toMatch(/\/MarkInfo|\/StructTreeRoot/u);
+  for (const size of pdfPageSizes(pdf)) expect(size).toEqual({ width: 210, height: 297 });
+  await expect(printed('/figures/no-figure/')).rejects.toThrow('/figures/no-figure/ asks for what is not in');
 });
 
 for (const path of ['/figures/fig-05/', '/en/figures/fig-05/']) {

@@ -6,7 +6,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { median } from '../../../scripts/bench/median.ts';
 import { thisMachine } from '../../../scripts/bench/this-machine.ts';
 import { browserBenchmarkSchema, type BrowserResult } from '../../../src/schema/browser-benchmark.ts';
-import { resolveChromium } from '../../e2e/chromium.ts';
+import { resolveChromium } from '../../../scripts/chromium/resolve-chromium.ts';
 import { serveFolder } from '../../e2e/static-server.ts';
 import { distFolder } from '../../site/page-paths.ts';
 import { type BenchTable, benchTables, respondentColumns } from './respondent-columns.ts';
