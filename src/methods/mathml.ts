@@ -6,12 +6,16 @@ export interface Piece {
 /** A piece, or letters, numbers and signs as they are written: `w y`, `1 − p`. */
 export type Term = Piece | string;
 
-/** A word or a letter is an identifier, a number a number, and all else a sign of its own. */
+/** Letters are an identifier, digits a number, and all else is a sign of its own. */
 const tokens = /\p{L}+|\d+(?:\.\d+)?|[^\s\p{L}\d]/gu;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** Functions are upright like signs, while letters slant. */
+const functionNames = ['min', 'max', 'ln', 'tr'];
+
 function written(token: string): string {
+  if (functionNames.includes(token)) return `<mo>${token}</mo>`;
   if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`;
   return /^\d/.test(token) ? `<mn>${token}</mn>` : `<mo>${escapes[token] ?? token}</mo>`;
 }
@@ -52,6 +56,9 @@ export const power = (base: Term, exponent: Term): Piece => element('msup', base
 /** A term with an index, to a power. */
 export const subPower = (base: Term, index: Term, exponent: Term): Piece =>
   element('msubsup', base, index, exponent);
+
+/** A sign with what it ranges over below it. */
+export const under = (sign: Term, range: Term): Piece => element('munder', sign, range);
 
 /** The mean of what a term stands for: a line above it. */
 export const mean = (term: Term): Piece => element('mover', term, '‾');

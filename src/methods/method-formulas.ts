@@ -1,8 +1,8 @@
-import { formula, mean, over, power, root, row, sub, subPower } from './mathml.ts';
+import { formula, mean, over, power, root, row, sub, subPower, under } from './mathml.ts';
 
 const [wi, yi] = [sub('w', 'i'), sub('y', 'i')];
-const [aLow, aHigh, bLow, bHigh] = [sub('a', 'L'), sub('a', 'H'), sub('b', 'L'), sub('b', 'H')];
-const sumOver = (index: string) => sub('∑', index);
+const [aLow, bLow, bHigh] = [sub('a', 'L'), sub('b', 'L'), sub('b', 'H')];
+const sumOver = (index: string) => under('∑', index);
 const [effective, zSquared] = [sub('n', 'e'), power('z', '2')];
 const [expected, observed] = [row(sub('p', 'r'), sub('p', 'c')), sub('p', 'rc')];
 const [traceOfDelta, square] = ['tr Δ', '2'];
@@ -12,9 +12,9 @@ export const methodFormulas: Readonly<Record<string, readonly string[]>> = {
   'rounding-interval': [formula('x − ', over('u', '2'), ' ≤ t < x + ', over('u', '2'))],
   'approximate-wording': [],
   'interval-arithmetic': [
-    formula('a + b ∈ [', aLow, '+', bLow, ',', aHigh, '+', bHigh, ']'),
-    formula('a − b ∈ [', aLow, '−', bHigh, ',', aHigh, '−', bLow, ']'),
-    formula('a / b ∈ [', aLow, '/', bHigh, ',', aHigh, '/', bLow, ']'),
+    formula(sub('( a + b )', 'L'), '=', aLow, '+', bLow),
+    formula(sub('( a − b )', 'L'), '=', aLow, '−', bHigh),
+    formula(sub('( a / b )', 'L'), '=', aLow, '/', bHigh),
   ],
   'overall-rate': [formula('r = s a + ( 1 − s ) b')],
   'error-floor': [formula(sub('s', 'min'), '=', root(over('p ( 1 − p )', 'n − 1')))],
@@ -44,7 +44,7 @@ export const methodFormulas: Readonly<Record<string, readonly string[]>> = {
     formula('T = ', sumOver('i'), wi, yi),
   ],
   quantile: [
-    formula(sub('q', 'p'), '= min { y : F ( y ) ≥ p }'),
+    formula(sub('q', 'p'), '= min { y | F ( y ) ≥ p }'),
     formula('[', sub('q', 'p − t s'), ',', sub('q', 'p + t s'), ']'),
   ],
   'design-effect': [
@@ -111,7 +111,7 @@ export const methodFormulas: Readonly<Record<string, readonly string[]>> = {
     ),
     formula('t = ', over('a − b', sub('s', 'a − b'))),
   ],
-  'many-comparisons': [formula(sub('P', 'k'), '=', sub('max', 'j ≤ k'), '( m − j + 1 )', sub('p', 'j'))],
+  'many-comparisons': [formula(sub('P', 'k'), '=', under('max', 'j ≤ k'), '( m − j + 1 )', sub('p', 'j'))],
   'two-share-tests': [
     formula('z = ', over('a − b', root('p ( 1 − p ) (', over('1', 'm'), '+', over('1', 'n'), ')'))),
   ],
