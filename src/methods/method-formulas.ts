@@ -67,17 +67,15 @@ export const methodFormulas: Readonly<Record<string, readonly string[]>> = {
     formula(effective, '=', over('n', 'd'), '×', over('N − 1', 'N − n')),
   ],
   'wilson-interval': [
+    formula('c = ', over(row('p +', zSquared, '/ 2 n'), row('1 +', zSquared, '/ n'))),
     formula(
+      'r = ',
       over(
-        row(
-          'p +',
-          over(zSquared, '2 n'),
-          '± z',
-          root(over('p ( 1 − p )', 'n'), '+', over(zSquared, row('4', power('n', square)))),
-        ),
-        row('1 +', over(zSquared, 'n')),
+        row('z', root('p ( 1 − p ) / n +', zSquared, '/ 4', power('n', square))),
+        row('1 +', zSquared, '/ n'),
       ),
     ),
+    formula('c ± r'),
   ],
   'exact-interval': [
     formula(sub('B', 'α / 2'), '( x , n − x + 1 )'),
