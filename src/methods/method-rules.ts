@@ -19,7 +19,7 @@ const counts = [
 ] as const satisfies readonly (keyof typeof defaultRules)[];
 
 /** What a rule is called. */
-export type MethodRuleId =
+type MethodRuleId =
   'confidenceLevel' | 'significance' | (typeof counts)[number] | 'dominancePercent' | 'dominanceShare';
 
 /** The rules in the order in which they are shown: those of intervals and tests, then those of disclosure. */
