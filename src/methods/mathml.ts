@@ -61,7 +61,7 @@ export const subPower = (base: Term, index: Term, exponent: Term): Piece =>
 export const under = (sign: Term, range: Term): Piece => element('munder', sign, range);
 
 /** The mean of what a term stands for: a line above it. */
-export const mean = (term: Term): Piece => element('mover', term, '‾');
+export const mean = (term: Term): Piece => element('mover', term, '¯');
 
 /**
  * A formula on a line of its own, as MathML Core, which every current browser draws without a script.
