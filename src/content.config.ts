@@ -4,6 +4,7 @@ import { defineCollection } from 'astro:content';
 import { benchmarkSchema } from './schema/benchmark.ts';
 import { browserBenchmarkSchema } from './schema/browser-benchmark.ts';
 import { localisedSchema } from './schema/locale.ts';
+import { methodSchema } from './schema/method.ts';
 
 /** What the site says of a figure in its own words; numbers stand as `{st:…}` references only. */
 const figures = defineCollection({
@@ -79,4 +80,10 @@ const browserBenchmarks = defineCollection({
   schema: browserBenchmarkSchema,
 });
 
-export const collections = { benchmarks, browserBenchmarks, figures, story, cases, programme };
+/** How numbers are computed, one method a file; its formulas stand in `src/methods/method-formulas.ts`. */
+const methods = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/methods' }),
+  schema: methodSchema,
+});
+
+export const collections = { benchmarks, browserBenchmarks, figures, story, cases, programme, methods };

@@ -7,6 +7,7 @@ import explore from '../styles/explore.css?url';
 import figurePage from '../styles/figure-page.css?url';
 import glossary from '../styles/glossary-page.css?url';
 import local from '../styles/local.css?url';
+import methods from '../styles/methods.css?url';
 import pack from '../styles/pack.css?url';
 import programme from '../styles/programme.css?url';
 import register from '../styles/register.css?url';
@@ -33,6 +34,7 @@ export const styleSheets = {
   figurePage,
   glossary,
   local,
+  methods,
   pack,
   programme,
   register,

@@ -101,6 +101,7 @@ export const sitePages: readonly SitePage[] = [
     menu: 'footer',
   },
   { path: '/glossary/', nav: 'nav.glossary', title: 'glossary.title', lead: 'glossary.lead', menu: 'footer' },
+  { path: '/methods/', nav: 'nav.methods', title: 'methods.title', lead: 'methods.lead', menu: 'footer' },
   {
     path: '/benchmark/',
     nav: 'nav.benchmark',
@@ -109,5 +110,12 @@ export const sitePages: readonly SitePage[] = [
     menu: 'footer',
   },
   { path: '/offline/', nav: null, title: 'offline.title', lead: 'offline.lead', menu: 'footer' },
+  {
+    path: '/accessibility/',
+    nav: 'nav.accessibility',
+    title: 'accessibility.title',
+    lead: 'accessibility.lead',
+    menu: 'footer',
+  },
   { path: '/about/', nav: 'nav.about', title: 'about.title', lead: 'about.lead', menu: 'footer' },
 ];

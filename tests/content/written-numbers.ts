@@ -13,6 +13,7 @@ const idioms = {
     '一ページ', // how the site is laid out
     '一つの軸', // the same axis
     '四捨五入', // rounding
+    'カイ二乗', // a distribution
     '主要七か国', // a name
   ],
   en: [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contactAddress } from '../../src/routes/contact-address.ts';
 import { localePaths } from '../../src/routes/locale-paths.ts';
 import { sitePath } from '../../src/routes/site-path.ts';
 
@@ -19,3 +20,19 @@ test('each page exists once in each language, the Japanese one without a prefix'
     { params: { locale: 'en' }, props: { locale: 'en' } },
   ]);
 });
+
+test.each([
+  [undefined, null],
+  ['', null],
+  ['mailto:evidence@example.org', 'mailto:evidence@example.org'],
+  ['https://example.org/contact', 'https://example.org/contact'],
+])('the contact %s is %s', (given, contact) => {
+  expect(contactAddress(given)).toBe(contact);
+});
+
+test.each(['evidence@example.org', 'http://example.org', 'javascript:alert(1)', 'data:,x'])(
+  '%s is refused as a contact',
+  (given) => {
+    expect(() => contactAddress(given)).toThrow(/begins with https: or mailto:/);
+  },
+);

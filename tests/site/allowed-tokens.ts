@@ -1,8 +1,12 @@
+import { basename } from 'node:path';
 import { siteCounts } from '../../src/evidence/site-counts.ts';
 import browserBenchmark from '../../src/content/browser-benchmarks/explorer.json' with { type: 'json' };
 import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
+import { methodFormulas } from '../../src/methods/method-formulas.ts';
+import { methodRules } from '../../src/methods/method-rules.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
+import { contentFiles, readJson } from '../content/texts.ts';
 import { downloadRecords, publishedRows } from './download-records.ts';
 import { citedRecords } from './cited-records.ts';
 import { embedRecords } from './embed-records.ts';
@@ -53,6 +57,8 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...citedRecords(evidence),
     ...explorerRecords(),
     ...releaseRecords(),
+    ...byId('rule', methodRules),
+    ...methodRecords(),
     ['bench:engine', benchmarkRecords()],
     ['bench:explorer', browserBenchmarkRecords()],
     ['site:sections', evidence.statements.map(({ section }) => section)],
@@ -128,6 +134,14 @@ function usAbsCells({ usAbs }: Evidence): Entry[] {
     ]),
     ...usAbs.gaps.map((gap): Entry => [`${table}/${gap.firms}.${gap.factor}.gap`, [gap]]),
   ];
+}
+
+/** A method says what its file says, and its formulas. */
+function methodRecords(): Entry[] {
+  return contentFiles('methods').map((file): Entry => {
+    const id = basename(file, '.json');
+    return [`method:${id}`, [readJson(file), methodFormulas[id]]];
+  });
 }
 
 /** The per cents of the axis over the dots. */

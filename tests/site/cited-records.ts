@@ -1,21 +1,23 @@
 import type { DerivedValue } from '../../src/schema/derived-value.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Source } from '../../src/schema/source.ts';
+import { readReleases } from '../../src/releases/read-releases.ts';
 import { builtFingerprints } from './built-site.ts';
 
 type Entry = readonly [string, readonly unknown[]];
 
 /**
  * What a citation may say, by `cite:` and the reference of what it cites: its record, the publications that it was
- * taken from, the place in the report, the version with its day and the number of the scheme of fingerprints. The digits of the
- * page's own address are allowed for all of them (trace-page.ts).
+ * taken from, the place in the report, the version with its day, that of a release where the record is the same there, and the
+ * number of the scheme of fingerprints. The digits of the page's own address are allowed for all of them (trace-page.ts).
  */
 export function citedRecords(evidence: Evidence): Entry[] {
   const { statements, tables, derived, facts, published, figures, cases, schemes } = evidence;
   const report = source(evidence, 'interim-report');
+  const editions = [evidence, ...readReleases()].map(({ version, released }) => [version, released]);
   const cited = (kind: string, record: { readonly id: string }, ...about: readonly unknown[]): Entry => [
     `cite:${kind}:${record.id}`,
-    [record, ...about, report, evidence.version, evidence.released, builtFingerprints().scheme, risTags],
+    [record, ...about, report, editions, builtFingerprints().scheme, risTags],
   ];
   const named = (ids: readonly string[]): unknown[] => ids.map((id) => withAddress(source(evidence, id)));
   const figure = (id: string | null): unknown => figures.find((each) => each.id === id);
