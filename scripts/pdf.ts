@@ -13,7 +13,7 @@ const figures = readdirSync(join(dist, 'figures'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'downloads')
   .map(({ name }) => name)
   .sort();
-const fileOf = new Map(
+const fileOf = new Map<string, string>(
   figures.flatMap((id) => [
     [`/figures/${id}/`, `${id}.ja.pdf`] as const,
     [`/en/figures/${id}/`, `${id}.en.pdf`] as const,
