@@ -37,7 +37,7 @@ describe.each([
   [null, [ownMark]],
   [syntheticMark, [syntheticMark, ownMark]],
 ] as const)('a view of a reader’s own file with the mark %s', (mark, said) => {
-  test('says in its files and their names that it is not published', async () => {
+  test('says in its files and their names that it is not published', () => {
     const all = saved(mark);
     const [header = '', ...lines] = viewCsv(all).trim().split('\r\n');
     expect(header).toMatch(/^\ufeffmark,/);
