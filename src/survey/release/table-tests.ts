@@ -20,6 +20,7 @@ type IsShown = (block: number, group: number, answer: number) => boolean;
 export interface TableTester {
   /** Pairs are said to differ where the adjusted p-value is below it. */
   readonly significance: number;
+  /** The tests of a table, as far as its cells are shown. */
   readonly test: (variables: CrosstabVariables, isShown: IsShown) => TableTests;
 }
 
