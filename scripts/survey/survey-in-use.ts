@@ -12,6 +12,7 @@ import { cubePlan } from '../../src/survey/cube/cube-plan.ts';
 import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import { protect } from '../../src/survey/protect.ts';
 import { explorerRelease } from '../../src/survey/release/explorer-release.ts';
+import { tableTester } from '../../src/survey/release/table-tests.ts';
 import { SurveyProblems } from '../../src/survey/survey-problems.ts';
 import { explorerFiles } from '../explorer/explorer-files.ts';
 import type { Problems } from '../pipeline/problem.ts';
@@ -127,6 +128,9 @@ async function estimateAnswers(
   const estimates = protect(codebook, estimateCube(codebook, plan, cube));
   const rows = await readRows(codebook, file, problems, () => undefined);
   if (rows === null) return problems;
-  const explorer = explorerFiles(explorerRelease({ codebook, version, plan, estimates, rows }));
+  const tester = tableTester(rows);
+  const explorer = explorerFiles(
+    explorerRelease({ codebook, version, plan, estimates, respondents, cube: rows.cube, tester }),
+  );
   return { respondents, estimates, explorer };
 }

@@ -1,6 +1,6 @@
 /**
  * Makes tables of a reader's own files. Both stay in the browser: a worker reads them, and what this page gets of it is
- * protected. The worker is loaded before a file is chosen, so that nothing is asked of the network afterwards.
+ * protected. All of it is loaded before a file is chosen, so that nothing is asked of the network afterwards.
  */
 import type { LocalWords } from '../components/local/local-words.ts';
 import type { Locale } from '../schema/locale.ts';
@@ -8,6 +8,7 @@ import type { GridWords } from '../survey/grid/grid-words.ts';
 import { localText } from './local/local-text.ts';
 import { drawProblems } from './local/draw-problems.ts';
 import { clearResult, drawResult, drawTable } from './local/draw-result.ts';
+import { loadParts, OwnExplorer } from './local/own-explorer.ts';
 import { takeDropped } from './local/take-dropped.ts';
 import type { Asked, Told, ToldResult } from './local/messages.ts';
 
@@ -23,6 +24,8 @@ interface Parts {
   readonly problems: HTMLElement;
   readonly result: HTMLElement;
   readonly choice: HTMLSelectElement;
+  readonly explorer: HTMLElement;
+  readonly controls: HTMLFormElement;
 }
 
 const locale = document.documentElement.lang as Locale;
@@ -40,17 +43,24 @@ function parts(): Parts | null {
   const problems = document.querySelector<HTMLElement>('#local-problems');
   const result = document.querySelector<HTMLElement>('#local-result');
   const choice = document.querySelector<HTMLSelectElement>('#local-table');
+  const explorer = document.querySelector<HTMLElement>('#local-explorer');
+  const controls = document.querySelector<HTMLFormElement>('#explore-form');
   if (form === null || answers === null || codebook === null || submit === null || cancel === null)
     return null;
   if (progress === null || state === null || said === null) return null;
   if (problems === null || result === null || choice === null) return null;
-  return { form, answers, codebook, submit, cancel, progress, state, said, problems, result, choice };
+  if (explorer === null || controls === null) return null;
+  const work = { form, answers, codebook, submit, cancel, progress, state, said };
+  return { ...work, problems, result, choice, explorer, controls };
 }
 
 /** What runs, and what was made last. */
 class LocalPage {
   readonly #parts: Parts;
   readonly #words: LocalWords;
+  readonly #explorer: OwnExplorer;
+  /** Charts and files of the explorer. */
+  readonly #loaded = loadParts();
   /** The first one works; the other takes its place where it has to be stopped in the middle of an estimate. */
   readonly #workers: Worker[];
   #job = 0;
@@ -62,7 +72,11 @@ class LocalPage {
   constructor(found: Parts) {
     this.#parts = found;
     this.#words = JSON.parse(found.form.dataset['words'] ?? '{}') as LocalWords;
+    this.#explorer = new OwnExplorer(found.explorer, found.controls);
     this.#workers = [this.#startWorker()];
+    this.#loaded.catch(() => {
+      this.#break();
+    });
     found.form.hidden = false;
     found.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -82,14 +96,19 @@ class LocalPage {
   #startWorker(): Worker {
     const worker = new Worker(new URL('./local/worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-      if (data.kind === 'ready') this.#getReady();
+      if (data.kind === 'ready') void this.#getReady().catch(() => undefined);
       else if (worker === this.#workers[0]) this.#hear(data);
     });
     worker.addEventListener('error', () => {
-      this.#end();
-      this.#show(this.#words['state.broken'], true);
+      this.#break();
     });
     return worker;
+  }
+
+  #break(): void {
+    this.#end();
+    this.#parts.submit.disabled = true;
+    this.#show(this.#words['state.broken'], true);
   }
 
   #ask(asked: Asked): void {
@@ -105,6 +124,7 @@ class LocalPage {
     this.#isRead = false;
     this.#saidQuarter = 0;
     problems.hidden = true;
+    this.#explorer.close();
     clearResult(result);
     submit.disabled = true;
     cancel.hidden = false;
@@ -130,12 +150,13 @@ class LocalPage {
     this.#show(this.#words[isUsedUp ? 'state.usedUp' : 'state.cancelled']);
   }
 
-  /** Both are loaded, one after the other, before the page says that it needs the network no more. */
-  #getReady(): void {
+  /** Both are loaded, one after the other, and all else, before the page says that it needs the network no more. */
+  async #getReady(): Promise<void> {
     if (this.#workers.length === 1) {
       this.#workers.push(this.#startWorker());
       return;
     }
+    await this.#loaded;
     this.#parts.submit.disabled = false;
     this.#show(this.#words['state.ready']);
   }
@@ -171,6 +192,7 @@ class LocalPage {
     } else if (told.kind === 'result') {
       this.#rules = told.result.rules;
       drawResult(result, told.result, this.#file?.name ?? '', this.#words, locale);
+      this.#explorer.open(told.result.explorer, this.#words, locale);
       this.#ask({ kind: 'table', job: told.job, place: 0 });
       this.#show(localText(this.#words, 'state.done', { tables: number(told.result.tables.length) }));
       result.querySelector('h2')?.focus();

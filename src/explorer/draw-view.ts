@@ -241,7 +241,7 @@ export function drawingSvg({ content, width, height }: ViewDrawing, label: strin
 const margin = 24;
 
 /**
- * A drawing as a file that stands alone: the mark of synthetic data, title, measure, the drawing, notes, tests, source.
+ * A drawing as a file that stands alone: the marks of synthetic data and of a reader's own file, title, measure, the drawing, notes, tests, source.
  *
  * @param view - the view
  * @param drawing - its drawing
@@ -270,10 +270,9 @@ export function imageFile(
   y += drawing.height + 12;
   for (const note of [...view.tests, ...view.notes, view.source]) write(note, { fill: 'text-secondary' });
   const [w, h] = [width + 2 * margin, Math.ceil(y + margin)];
-  const frame =
-    view.mark === null
-      ? ''
-      : `<rect x="4" y="4" width="${w - 8}" height="${h - 8}" fill="none" stroke="var(--series-1)" stroke-width="3" stroke-dasharray="1 6" stroke-linecap="round"/>`;
+  const frame = view.marks.isSynthetic
+    ? `<rect x="4" y="4" width="${w - 8}" height="${h - 8}" fill="none" stroke="var(--series-1)" stroke-width="3" stroke-dasharray="1 6" stroke-linecap="round"/>`
+    : '';
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" xml:lang="${view.locale}" font-family="'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic UI', Meiryo, sans-serif">` +
     `<title>${escapeXml(view.mark === null ? view.caption : `${view.mark}: ${view.caption}`)}</title>` +

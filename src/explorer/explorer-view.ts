@@ -4,6 +4,7 @@ import { breakdownsOf, type ExplorerState, tablePlace } from './explorer-state.t
 import { word } from './explorer-words.ts';
 import { noteLines } from './note-lines.ts';
 import { testLines } from './test-lines.ts';
+import { markText, type ViewMarks } from './view-marks.ts';
 import type { ViewSources } from './view-sources.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -63,7 +64,8 @@ export interface ExplorerView {
   readonly notes: readonly string[];
   readonly tests: readonly string[];
   readonly source: string;
-  /** The words of synthetic data; null where the answers are those of respondents. */
+  /** What it must not be taken for, and the words that say so; null where it is published and no synthetic data. */
+  readonly marks: ViewMarks;
   readonly mark: string | null;
   readonly isCount: boolean;
 }
@@ -76,7 +78,7 @@ export interface ExplorerView {
  * @throws Error where the state asks for a table that is not released
  */
 export function explorerView(sources: ViewSources): ExplorerView {
-  const { index, file, state, words, locale } = sources;
+  const { index, file, state, words, locale, isOwn = false } = sources;
   const question = index.questions.find(({ id }) => id === state.question);
   const place = question === undefined ? -1 : tablePlace(question, state);
   const table = file.tables[place];
@@ -96,6 +98,7 @@ export function explorerView(sources: ViewSources): ExplorerView {
   }));
   const hasAll = state.by !== null && everybody !== null && (state.of === 'row' || state.of === 'count');
   const caption = captionOf(sources);
+  const marks = { isSynthetic: index.mark !== null, isOwn };
   return {
     ...{ locale, state, caption, reference: tableReference(state) },
     measure: word(words, `measure.${shownDirection(state, table)}`),
@@ -109,8 +112,11 @@ export function explorerView(sources: ViewSources): ExplorerView {
       : null,
     notes: noteLines(sources, question, table, everybody),
     tests: testLines(sources, question, table),
-    source: word(words, 'source', { title: index.title[locale], version: index.version }),
-    mark: index.mark,
+    source: word(words, isOwn ? 'own.source' : 'source', {
+      title: index.title[locale],
+      version: index.version,
+    }),
+    ...{ marks, mark: markText(index.mark, isOwn) },
     isCount: state.of === 'count',
   };
 }

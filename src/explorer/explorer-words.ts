@@ -44,6 +44,11 @@ export const explorerWordKeys = [
   ],
 ] as const;
 
+/** What is said besides of the tables of a reader's own file. */
+export const ownWordKeys = [
+  ...['own.mark', 'own.source', 'own.untested', 'own.refused', 'own.refusedSynthetic'],
+] as const;
+
 /** The texts in one language. */
 export type ExplorerWords = Readonly<Record<string, string>>;
 

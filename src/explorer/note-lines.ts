@@ -14,7 +14,7 @@ export function noteLines(
   const values: Readonly<Record<string, string>> = {
     universe: index.universes.find((each) => each.id === universe)?.[locale] ?? universe,
     level: String(Number((index.level * 100).toFixed(1))),
-    significance: String(Number((index.significance * 100).toFixed(1))),
+    significance: String(Number(((index.significance ?? 0) * 100).toFixed(1))),
     reliable: wholeNumber(index.reliableBase),
     pairs: wholeNumber(table.pairs ?? 0),
     by: index.variables.find((each) => each.id === by)?.[locale] ?? '',
@@ -46,6 +46,7 @@ export function noteLines(
     ...(of === 'row' && table.differ.length > 0 ? [note('letters')] : []),
     ...(isTurned && table.differ.length > 0 ? [note('lettersOff')] : []),
     ...(table.pairs === null ? [note('noPairs')] : []),
+    ...(index.significance === null && by !== null ? [word(words, 'own.untested')] : []),
     ...(isWithheld ? [note('withheld')] : []),
     ...(of === 'row' && isRounded ? [note('rounded')] : []),
     ...((isWithheld || table.rounded !== null) && isTurned && !noTotal

@@ -15,7 +15,7 @@ export function tintOf({ estimate }: Pick<ViewCell, 'estimate'>): number {
  * @returns the HTML of what stands below the heading of the table
  */
 export function tableHtml(view: ExplorerView, words: ExplorerWords): string {
-  const { caption, measure, answers, blocks, all, notes, tests, source, state, reference, mark } = view;
+  const { caption, measure, answers, blocks, all, notes, tests, source, state, reference, marks } = view;
   const isGrouped = state.by !== null;
   const head = [
     `<th scope="col">${escapeXml(word(words, 'group'))}</th>`,
@@ -33,8 +33,10 @@ export function tableHtml(view: ExplorerView, words: ExplorerWords): string {
   const last =
     all === null || !isGrouped ? '' : `<tbody class="everybody">${rowHtml(all, view, words)}</tbody>`;
   const frame = escapeXml(word(words, 'tableFrame'));
-  const marked =
-    mark === null ? '' : `<span class="synthetic-word">${escapeXml(word(words, 'noticeTitle'))}</span>`;
+  const marked = [
+    marks.isSynthetic ? markHtml('synthetic-word', word(words, 'noticeTitle')) : '',
+    marks.isOwn ? markHtml('own-word', word(words, 'own.mark')) : '',
+  ].join('');
   return (
     `<div class="table-frame" tabindex="0" role="group" aria-label="${frame}">` +
     `<table class="explore-table${state.view === 'tinted' ? ' is-tinted' : ''}" data-ref="${escapeXml(reference)}">` +
@@ -45,6 +47,10 @@ export function tableHtml(view: ExplorerView, words: ExplorerWords): string {
     listHtml(word(words, 'notes'), notes) +
     `<p class="explore-source" data-ref="site:version">${escapeXml(source)}</p></div>`
   );
+}
+
+function markHtml(name: string, text: string): string {
+  return `<span class="${name}">${escapeXml(text)}</span>`;
 }
 
 function rowHtml(

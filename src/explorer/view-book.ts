@@ -1,5 +1,6 @@
 import { type PlainSheet, workbook } from '../downloads/formats/workbook.ts';
 import { word } from './explorer-words.ts';
+import { sheetMark } from './view-marks.ts';
 import { type SavedView, shareColumns, viewRows, type ViewTable } from './view-rows.ts';
 
 /**
@@ -8,10 +9,10 @@ import { type SavedView, shareColumns, viewRows, type ViewTable } from './view-r
  *
  * @param saved - the view with what its rows name
  * @param day - the only date in the file, that of the release: `2026-11-28`
- * @returns the workbook; of synthetic data each sheet says so in its name
+ * @returns the workbook; of synthetic data, or of a reader's own file, each sheet says so in its name
  */
 export function viewBook(saved: SavedView, day: string): Promise<Uint8Array<ArrayBuffer>> {
-  const mark = saved.view.mark === null ? '' : ' 合成データ synthetic';
+  const mark = sheetMark(saved.view.marks);
   const sheets: PlainSheet[] = [dataSheet(viewRows(saved)), aboutSheet(saved)];
   return workbook(
     sheets.map((sheet) => ({ ...sheet, name: sheet.name + mark })),
@@ -50,7 +51,7 @@ function aboutSheet({ view, words, address }: SavedView): PlainSheet {
         ['symbol', word(words, 'symbolWithheld')],
         ['symbol', word(words, 'symbolNone')],
         ['source', source],
-        ['address', address],
+        ...(address === null ? [] : [['address', address]]),
       ],
     ],
   };

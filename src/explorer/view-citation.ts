@@ -8,7 +8,7 @@ export type ViewCitation = { readonly refused: string } | { readonly texts: Cita
 
 /**
  * The citation of a view in the forms of the site; that of synthetic data is refused, since nothing about firms can rest
- * on it.
+ * on it, and that of a reader's own file, which nobody else could find.
  *
  * @param view - the view
  * @param templates - the citation of the estimates, open for title and address; null where they must not be cited
@@ -16,12 +16,13 @@ export type ViewCitation = { readonly refused: string } | { readonly texts: Cita
  * @param address - the address of the view
  */
 export function viewCitation(
-  { caption, measure, mark }: ExplorerView,
+  { caption, measure, marks: { isSynthetic, isOwn } }: ExplorerView,
   templates: CitationTemplates | null,
   words: ExplorerWords,
   address: string,
 ): ViewCitation {
-  if (mark !== null || templates === null) return { refused: word(words, 'cite.refused') };
+  if (isOwn) return { refused: word(words, isSynthetic ? 'own.refusedSynthetic' : 'own.refused') };
+  if (isSynthetic || templates === null) return { refused: word(words, 'cite.refused') };
   const title = word(words, 'cite.title', { caption, measure });
   const fill = (format: CitationFormat): string => fillCitation(templates, format, title, address);
   return {

@@ -1,5 +1,6 @@
 import { spreadsheetFormula } from '../format/spreadsheet-formula.ts';
 import type { ExplorerView } from './explorer-view.ts';
+import { fileMark } from './view-marks.ts';
 import { type SavedView, viewRows } from './view-rows.ts';
 
 /** A cell of a CSV file: quoted, and never one that a spreadsheet would run as a formula. */
@@ -22,8 +23,8 @@ export function viewCsv(saved: SavedView): string {
   return `\u{FEFF}${lines.join('\r\n')}\r\n`;
 }
 
-/** The name of a file of a view; that of synthetic data says so. */
-export function viewFileName({ state, mark }: ExplorerView, ending: string): string {
+/** The name of a file of a view; that of synthetic data and that of a reader's own file say so. */
+export function viewFileName({ state, marks }: ExplorerView, ending: string): string {
   const parts = [state.question, ...[state.then, state.by].filter((id) => id !== null), state.of, state.view];
-  return `${parts.join('-')}${mark === null ? '' : '-synthetic'}.${ending}`;
+  return `${parts.join('-')}${fileMark(marks)}.${ending}`;
 }

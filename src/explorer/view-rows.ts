@@ -8,8 +8,8 @@ export interface SavedView {
   /** The released tables, for the ids. */
   readonly index: ExplorerIndex;
   readonly words: ExplorerWords;
-  /** Where the view is found again. */
-  readonly address: string;
+  /** Where the view is found again; null for that of a reader's own file, which has no address. */
+  readonly address: string | null;
 }
 
 /** A table of values with a name for each column. */
@@ -23,7 +23,7 @@ export const shareColumns: readonly string[] = ['share', 'low', 'high'];
 
 /**
  * A view as rows: one for each cell, which says itself of what it is, where it is found again, and that it is synthetic
- * where it is.
+ * or of a reader's own file where it is.
  *
  * @param saved - the view with what its rows name
  * @returns the rows; a number that is withheld or does not exist is null
@@ -42,14 +42,16 @@ export function viewRows({ view, index, words, address }: SavedView): ViewTable 
     ...(view.isCount
       ? []
       : [share(cell.estimate), share(cell.low), share(cell.high), index.level, share(cell.rounded)]),
-    ...[cell.n, base, cell.status, cell.letters, index.version, index.title[locale], address],
+    ...[cell.n, base, cell.status, cell.letters, index.version, index.title[locale]],
+    ...(address === null ? [] : [address]),
   ];
   const header = [
     ...(view.mark === null ? [] : ['mark']),
     ...['table', 'measure', 'question', 'answer', 'answer_label'],
     ...['second_breakdown', 'second_group', 'breakdown', 'group', 'group_label'],
     ...(view.isCount ? [] : [...shareColumns, 'level', 'rounded_to']),
-    ...['n', 'base_n', 'status', 'differs_from', 'version', 'source', 'address'],
+    ...['n', 'base_n', 'status', 'differs_from', 'version', 'source'],
+    ...(address === null ? [] : ['address']),
   ];
   const rows = view.blocks.flatMap(({ rows: own }, block) =>
     own.flatMap(({ label, base, cells }, row) =>

@@ -10,4 +10,6 @@ export interface ViewSources {
   readonly state: ExplorerState;
   readonly words: ExplorerWords;
   readonly locale: Locale;
+  /** Whether the tables are of a reader's own file, which nobody released. */
+  readonly isOwn?: boolean;
 }

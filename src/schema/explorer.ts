@@ -114,8 +114,8 @@ export const explorerIndexSchema = z.strictObject({
   reliableBase: z.number().int(),
   /** The confidence level of every interval. */
   level: z.number(),
-  /** Pairs are said to differ where their adjusted p-value is below it. */
-  significance: z.number(),
+  /** Pairs are said to differ where their adjusted p-value is below it; null where nothing was tested. */
+  significance: z.number().nullable(),
   universes: z.array(namedSchema),
   /** Questions and breakdowns by what they ask; breakdowns with their categories. */
   variables: z.array(

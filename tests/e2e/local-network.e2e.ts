@@ -7,7 +7,8 @@ test('nothing is asked of the network and nothing is stored once the page is rea
   context,
 }) => {
   // A refused connection or an eval would be an error, which no page may make here.
-  const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'";
+  const policy =
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:";
   const refuse = async (route: Route): Promise<void> => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
@@ -22,10 +23,17 @@ test('nothing is asked of the network and nothing is stored once the page is rea
   await expect(page.locator('#local-grid td').first()).toBeVisible();
   await page.locator('#local-table').selectOption('1');
   await savedText(page, '.csv');
+  for (const view of ['tinted', 'dots', 'matrix']) await page.locator('#explore-view').selectOption(view);
+  await expect(page.locator('[data-chart] svg')).toBeVisible();
+  for (const format of ['csv', 'xlsx', 'svg', 'png']) {
+    const waiting = page.waitForEvent('download');
+    await page.locator(`[data-format=${format}]`).click();
+    expect((await waiting).suggestedFilename()).toContain(`own-file-not-published.${format}`);
+  }
   await make(page, { ...plain, answers: cases('bad-many/input.csv') });
   await expect(page.locator('#local-problems')).toBeVisible();
   await context.setOffline(false);
-  expect(asked.filter((address) => !address.startsWith('GET blob:'))).toEqual([]);
+  expect(asked.filter((address) => !/^GET (?:blob|data):/.test(address))).toEqual([]);
   const stored = await page.evaluate(async () => ({
     local: localStorage.length,
     session: sessionStorage.length,

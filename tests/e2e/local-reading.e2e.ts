@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { cases, choose, make, open, plain, start, state, synthetic } from './local-page.ts';
 import { expect, test } from './site-test.ts';
 import { violations } from './violations.ts';
@@ -25,6 +26,14 @@ test('files are dropped anywhere on the page and sorted by their endings', async
   await expect(state(page)).toContainText('no other files');
 });
 
+/** What has the focus, by its id, its name or what it is for. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const { id, dataset, ariaLabel } = element;
+    return id || (dataset['format'] ?? ariaLabel ?? element.getAttribute('type') ?? '');
+  });
+
 test('all of it is reached by keyboard', async ({ page }) => {
   await open(page);
   await page.locator('#local-answers').focus();
@@ -39,12 +48,22 @@ test('all of it is reached by keyboard', async ({ page }) => {
   await expect(page.locator('#local-saved a').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expect(page.locator('#explore-question')).toBeFocused();
+  const passed: string[] = [];
+  while (passed.length < 20 && (await focused(page)) !== 'local-table') {
+    passed.push(await focused(page));
+    await page.keyboard.press('Tab');
+  }
+  expect(passed).toEqual([
+    ...['explore-question', 'explore-by', 'explore-of', 'explore-view', 'reset', 'Table of results'],
+    ...['csv', 'xlsx', 'svg', 'png'],
+  ]);
   await expect(page.locator('#local-table')).toBeFocused();
   const before = await page.locator('#local-grid caption').textContent();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('#local-grid caption')).not.toHaveText(before ?? '');
   await page.keyboard.press('Tab');
-  await expect(page.locator('#local-result .table-frame')).toBeFocused();
+  await expect(page.locator('.table-frame:has(#local-grid)')).toBeFocused();
 });
 
 test('axe finds nothing with tables and with problems, light, dark and in forced colours', async ({

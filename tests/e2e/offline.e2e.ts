@@ -129,3 +129,18 @@ elsewhereTest('pages are kept below a sub-path', async ({ browser, site }) => {
   await expect(page.locator('.offline-notice')).toHaveText(message('en', 'offline.missing'));
   await page.close();
 });
+
+test('the page of a reader’s own file starts no worker, which would ask for pages to keep', async ({
+  browser,
+}) => {
+  const { page, address, loseNetwork } = await reader(browser, here);
+  await page.goto(`${address}/en/explore/local/`);
+  await expect(page.locator('#local-form [type=submit]')).toBeEnabled({ timeout: 30_000 });
+  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  expect(await workers()).toBe(0);
+  await page.goto(`${address}/en/explore/`);
+  await kept(page);
+  expect(await workers()).toBe(1);
+  await loseNetwork();
+  await page.close();
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type ExplorerRelease, explorerRelease } from '../../src/survey/release/explorer-release.ts';
 import { readRows } from '../../scripts/survey/crosstab/read-rows.ts';
+import { tableTester } from '../../src/survey/release/table-tests.ts';
 import type { SurveyRows } from '../../src/survey/crosstab/survey-rows.ts';
 import { type CubePlan, cubePlan } from '../../src/survey/cube/cube-plan.ts';
 import { estimateCube } from '../../src/survey/estimate-cube.ts';
@@ -44,7 +45,8 @@ export async function releaseOf(
     if (rows === null) throw new Error(problems.print(path));
     const plan = cubePlan(codebook);
     const estimates = protect(codebook, estimateCube(codebook, plan, rows.cube));
-    const made = explorerRelease({ codebook, version: '0.0.0', plan, estimates, rows });
+    const behind = { respondents: rows.rows, cube: rows.cube, tester: tableTester(rows) };
+    const made = explorerRelease({ codebook, version: '0.0.0', plan, estimates, ...behind });
     return { ...made, codebook, plan, rows, estimates };
   } finally {
     rmSync(folder, { recursive: true });

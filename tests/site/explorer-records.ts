@@ -26,7 +26,7 @@ export function explorerRecords(): (readonly [string, readonly unknown[]])[] {
   const built = builtExplorer();
   if (built === null) return [];
   const { index, files } = built;
-  const all = { level: index.level * 100, significance: index.significance * 100 };
+  const all = { level: index.level * 100, significance: (index.significance ?? NaN) * 100 };
   const perCent = (tenths: number | null | undefined): string =>
     tenths === null || tenths === undefined ? '' : (tenths / 10).toFixed(1);
   return files.flatMap(({ question, tables }) =>

@@ -11,6 +11,7 @@ import { PartBuilder } from '../../survey/part-builder.ts';
 import { protect } from '../../survey/protect.ts';
 import { SurveyProblems } from '../../survey/survey-problems.ts';
 import { fileText } from './file-text.ts';
+import { type OwnTables, ownTables } from './own-tables.ts';
 import { TextCutter } from './text-cutter.ts';
 import { checkWork, mostCodebookBytes } from './work-limits.ts';
 
@@ -24,6 +25,8 @@ interface NamedFile {
 export interface LocalTask {
   readonly answers: NamedFile;
   readonly codebook: NamedFile;
+  /** Of the site, which the tables name. */
+  readonly version: string;
   /** Is told how far the reading is; at the end of it, that the estimates come. */
   readonly progress: (progress: {
     readonly rows: number;
@@ -40,6 +43,8 @@ export interface LocalTables {
   readonly form: FileForm;
   readonly respondents: number;
   readonly estimates: readonly Readonly<SurveyEstimate>[];
+  /** The same in the files of the explorer; null where there is nothing to explore. */
+  readonly explorer: OwnTables | null;
 }
 
 /** How a task ended. */
@@ -92,7 +97,7 @@ async function run(task: LocalTask): Promise<LocalOutcome> {
   if (whole === null) return { kind: 'cancelled' };
   if (whole.problems.count === 0) checkDesign(codebook, whole.cube, whole.problems);
   if (whole.problems.count > 0) return refused(answers.name, whole.problems);
-  return { kind: 'tables', tables: finish(codebook, plan, form, whole) };
+  return { kind: 'tables', tables: finish(codebook, plan, form, whole, task.version) };
 }
 
 async function readWhole(
@@ -112,9 +117,16 @@ async function readWhole(
   return joinParts(codebook, [builder.part]);
 }
 
-function finish(codebook: Codebook, plan: CubePlan, form: FileForm, { cube, rows }: WholeCube): LocalTables {
+function finish(
+  codebook: Codebook,
+  plan: CubePlan,
+  form: FileForm,
+  { cube, rows: respondents }: WholeCube,
+  version: string,
+): LocalTables {
   const estimates = protect(codebook, estimateCube(codebook, plan, cube));
-  return { codebook, form, respondents: rows, estimates };
+  const explorer = ownTables({ codebook, version, plan, estimates, respondents, cube });
+  return { codebook, form, respondents, estimates, explorer };
 }
 
 function failureText(error: unknown, file: string): string {

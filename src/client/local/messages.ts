@@ -1,6 +1,7 @@
 import type { Locale } from '../../schema/locale.ts';
 import type { GridWords } from '../../survey/grid/grid-words.ts';
 import type { TableGrid } from '../../survey/grid/table-grid.ts';
+import type { OwnTables } from './own-tables.ts';
 import type { ListedTable } from '../../survey/grid/table-list.ts';
 
 /** What the page asks of its worker. */
@@ -44,6 +45,8 @@ export interface ToldResult {
   /** The smallest count, the smallest base and the smallest reliable base. */
   readonly rules: { readonly cell: number; readonly base: number; readonly thin: number };
   readonly tables: readonly ListedTable[];
+  /** What can be explored; null where there is nothing. */
+  readonly explorer: OwnTables | null;
   readonly files: readonly { readonly name: string; readonly blob: Blob }[];
 }
 

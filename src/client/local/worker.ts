@@ -29,11 +29,12 @@ function inLanguage(text: string, locale: Locale): { readonly text: string; read
 }
 
 async function start(asked: Start): Promise<void> {
-  const { job, answers, codebook } = asked;
+  const { job, answers, codebook, version } = asked;
   last = null;
   const outcome = await localTables({
     answers: { name: answers.name, blob: answers },
     codebook: { name: codebook.name, blob: codebook },
+    version,
     progress: (progress) => {
       tell({ kind: 'progress', job, ...progress });
     },
@@ -68,7 +69,7 @@ function report({ job, locale, words, version }: Start, outcome: LocalOutcome): 
 }
 
 function resultOf(tables: LocalTables, locale: Locale, version: string): ToldResult {
-  const { codebook, form, respondents, estimates } = tables;
+  const { codebook, form, respondents, estimates, explorer } = tables;
   const { csv, json } = releaseTexts(tables, version);
   const count = (wanted: string): number => estimates.filter(({ status }) => status === wanted).length;
   return {
@@ -82,6 +83,7 @@ function resultOf(tables: LocalTables, locale: Locale, version: string): ToldRes
       thin: defaultRules.reliableBase,
     },
     tables: tableList(codebook, locale),
+    explorer,
     files: [csv, json].map(({ name, type, text }) => ({ name, blob: new Blob([text], { type }) })),
   };
 }

@@ -4,7 +4,7 @@ import { currentEdition } from '../../citations/current-edition.ts';
 import type { CitationTemplates } from '../../citations/fill-citation.ts';
 import { findCitable } from '../../citations/find-citable.ts';
 import { readDerived, readEvidence } from '../../evidence/read-evidence.ts';
-import { explorerWordKeys, type ExplorerWords } from '../../explorer/explorer-words.ts';
+import { explorerWordKeys, type ExplorerWords, ownWordKeys } from '../../explorer/explorer-words.ts';
 import { message } from '../../i18n/messages.ts';
 import {
   type ExplorerFile,
@@ -46,6 +46,10 @@ export const explorerFileName = (id: string): string => `${id}${ending}`;
 /** The texts that tables, charts and files of the explorer are written with. */
 export const explorerWords = (locale: Locale): ExplorerWords =>
   Object.fromEntries(explorerWordKeys.map((key) => [key, message(locale, `explore.${key}`)]));
+
+/** What is said besides of the tables of a reader's own file. */
+export const ownWords = (locale: Locale): ExplorerWords =>
+  Object.fromEntries(ownWordKeys.map((key) => [key, message(locale, `explore.${key}`)]));
 
 /** How views are cited, open for the title and the address of each; null where they must not be cited. */
 export function explorerCitations(locale: Locale): CitationTemplates | null {

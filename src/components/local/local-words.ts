@@ -18,7 +18,14 @@ export function gridWords(locale: Locale): GridWords {
 
 const pageKeys = [
   ...(['state.ready', 'state.reading', 'state.estimating', 'state.cancelled', 'state.problems'] as const),
-  ...(['state.failed', 'state.done', 'state.broken', 'state.usedUp', 'dropped.many'] as const),
+  ...([
+    'state.failed',
+    'state.done',
+    'state.broken',
+    'state.usedUp',
+    'dropped.many',
+    'explore.large',
+  ] as const),
   ...(['problems.also', 'problems.more', 'problems.rest', 'by', 'byAnd', 'baseAll'] as const),
   ...(['delimiter.comma', 'delimiter.semicolon', 'delimiter.tab', 'fact.fileText'] as const),
   ...(['fact.estimatesText', 'category', 'bases', 'mark.x', 'mark.thin'] as const),

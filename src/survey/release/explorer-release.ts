@@ -12,11 +12,11 @@ import type { ProtectedEstimates } from '../../disclosure/protect-release.ts';
 import { isCoarse } from '../../disclosure/round-shares.ts';
 import { defaultRules } from '../../disclosure/thresholds.ts';
 import { type CodedVariable, codedVariables } from '../code/variables.ts';
-import type { SurveyRows } from '../crosstab/survey-rows.ts';
+import type { Cube } from '../cube/cube.ts';
 import { type CubePlan, type CubeTable, noAnswer } from '../cube/cube-plan.ts';
 import { cubeDesign } from '../cube-design.ts';
 import { confidenceLevel } from '../estimate-cell.ts';
-import { significance, tableTests } from './table-tests.ts';
+import type { TableTester } from './table-tests.ts';
 import { type Turn, type TurnedShare, turnedShares } from './turned-shares.ts';
 
 /** What a release of the explorer is made of. */
@@ -26,8 +26,11 @@ export interface ExplorerSources {
   readonly plan: CubePlan;
   /** All tables of the release together, after protection. */
   readonly estimates: ProtectedEstimates;
-  /** The respondents with their cube, which the other two directions and the tests are computed from. */
-  readonly rows: SurveyRows;
+  readonly respondents: number;
+  /** Their sums, which the other two directions are computed from. */
+  readonly cube: Cube;
+  /** How differences are tested; null where the respondents are not kept, and nothing is. */
+  readonly tester: TableTester | null;
 }
 
 /** The files of the explorer: what a browser gets, and nothing that disclosure control withheld. */
@@ -43,11 +46,11 @@ export interface ExplorerRelease {
  * withheld cell by what is left of the whole, so that they are shown only where every cell that goes into their whole
  * is shown, and not rounded: then their values follow from what is shown already. With tests it is the same.
  *
- * @param sources - the codebook, its protected estimates and the respondents behind them
+ * @param sources - the codebook, its protected estimates, and what is behind them
  * @returns the list of tables, and a file for each question with categories
  */
 export function explorerRelease(sources: ExplorerSources): ExplorerRelease {
-  const { codebook, version, plan, rows } = sources;
+  const { codebook, version, plan, respondents, tester } = sources;
   const mark: ExplorerIndex['mark'] = codebook.microdata === 'synthetic' ? syntheticMark : null;
   const shares = plan.tables.filter(({ number }) => number === null);
   const ids = [...new Set(shares.flatMap(({ axes }) => axes.map(({ variable }) => variable.id)))];
@@ -74,10 +77,10 @@ export function explorerRelease(sources: ExplorerSources): ExplorerRelease {
   const index = {
     ...{ version, codebook: codebook.id, title: codebook.title, microdata: codebook.microdata, mark },
     ...{
-      respondents: rows.rows,
+      respondents,
       reliableBase: defaultRules.reliableBase,
       level: confidenceLevel,
-      significance,
+      significance: tester?.significance ?? null,
     },
     universes: codebook.universes.filter(({ id }) => universes.has(id)),
     variables: used.map(({ id, question, invented, categories }) => ({
@@ -143,7 +146,7 @@ function cellsByKey(estimates: ProtectedEstimates): Cells {
 }
 
 function explorerTable(
-  { codebook, rows }: ExplorerSources,
+  { codebook, cube, tester }: ExplorerSources,
   table: CubeTable,
   variable: CodedVariable,
   coded: ReadonlyMap<string, CodedVariable>,
@@ -165,31 +168,34 @@ function explorerTable(
   // Whatever is computed from a rounded share would tell what it was rounded from.
   const isExact = (place: number): boolean => isShown(place) && steps[place] === null;
   const width = answers.length;
+  const isExactAnswer = answers.map((_, answer) =>
+    groups.every((__, group) => isExact(group * width + answer)),
+  );
+  const isExactTable = isExactAnswer.every(Boolean);
   const turned = (turn: Turn): ExplorerShares => {
-    const design = cubeDesign(codebook, rows.cube);
+    const design = cubeDesign(codebook, cube);
     const found = table.axes.map((axis) =>
-      turnedShares(axis, table.base === 'all', rows.cube.units, design, turn),
+      turnedShares(axis, table.base === 'all', cube.units, design, turn),
     );
     // Of several answers each has an axis of its own, with one cell a group.
     const at = (place: number): TurnedShare | null | undefined =>
       variable.multiple ? found[place % width]?.[Math.floor(place / width)] : found[0]?.[place];
     const isWhole = (place: number): boolean =>
-      cells.every((_, other) => (turn === 'column' && other % width !== place % width) || isExact(other));
+      turn === 'column' ? isExactAnswer[place % width] === true : isExactTable;
     return sharesOf(cells.map((_, place) => (isWhole(place) ? (at(place) ?? null) : null)));
   };
   const [outer, inner] = by.length === 2 ? by : [null, by[0] ?? null];
   const blockSize = inner?.categories.length ?? 1;
   const tests =
-    inner === null
+    inner === null || tester === null
       ? { tests: [], differ: [], pairs: 0 }
-      : tableTests(
+      : tester.test(
           {
             question: variable,
             groups: inner,
             by: outer ? (coded.get(outer.id) ?? null) : null,
             base: table.base,
           },
-          rows,
           (block, group, answer) => isExact((block * blockSize + group) * width + answer),
         );
   return {

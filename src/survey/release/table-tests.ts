@@ -5,7 +5,7 @@ import type { SurveyRows } from '../crosstab/survey-rows.ts';
 import { type CrosstabVariables, testedTables } from '../crosstab/tested-tables.ts';
 
 /** Pairs are said to differ where the adjusted p-value is below it. */
-export const significance = 0.05;
+const significance = 0.05;
 
 /** Respondents times cells up to which the tests of a table are computed at build. */
 const mostTested = 20_000_000;
@@ -13,20 +13,32 @@ const mostTested = 20_000_000;
 /** What a table says about the differences of its groups. */
 type TableTests = Pick<ExplorerTable, 'tests' | 'differ' | 'pairs'>;
 
+/** Whether the cell of a block, a group and an answer is shown as it is, in the order of the table. */
+type IsShown = (block: number, group: number, answer: number) => boolean;
+
+/** How the tables of a release are tested. */
+export interface TableTester {
+  /** Pairs are said to differ where the adjusted p-value is below it. */
+  readonly significance: number;
+  /** The tests of a table, as far as its cells are shown. */
+  readonly test: (variables: CrosstabVariables, isShown: IsShown) => TableTests;
+}
+
+/**
+ * Tests tables by their respondents, whom the sums of a cube cannot stand for.
+ *
+ * @param rows - the respondents
+ * @returns the tests of a table, and its pairs that differ at 5 % after Holm
+ */
+export function tableTester(rows: SurveyRows): TableTester {
+  return { significance, test: (variables, isShown) => tableTests(variables, rows, isShown) };
+}
+
 /**
  * The tests of a table as far as its protected cells allow: whatever a withheld or rounded cell goes into is withheld,
  * and so has no part in the adjustment of the others either.
- *
- * @param variables - the question, the groups and perhaps the second breakdown
- * @param rows - the respondents
- * @param isShown - whether the cell of a block, a group and an answer is shown as it is, in the order of the table
- * @returns the tests, and the pairs that differ at 5 % after Holm
  */
-export function tableTests(
-  variables: CrosstabVariables,
-  rows: SurveyRows,
-  isShown: (block: number, group: number, answer: number) => boolean,
-): TableTests {
+function tableTests(variables: CrosstabVariables, rows: SurveyRows, isShown: IsShown): TableTests {
   const { question, groups, by, base } = variables;
   const groupCount = groups.categories.length;
   const tables = testedTables(variables, rows);

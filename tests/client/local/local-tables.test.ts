@@ -29,7 +29,8 @@ const named = (path: string): { name: string; blob: Blob } => ({
 
 function run({ answers, codebook }: { answers: string; codebook: string }): Promise<LocalOutcome> {
   const files = { answers: named(answers), codebook: named(codebook) };
-  return localTables({ ...files, progress: () => undefined, isCancelled: () => Promise.resolve(false) });
+  const following = { progress: () => undefined, isCancelled: () => Promise.resolve(false) };
+  return localTables({ ...files, ...following, version: packageJson.version });
 }
 
 /** What a person would read in a terminal. */
