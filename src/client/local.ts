@@ -10,6 +10,7 @@ import { drawProblems } from './local/draw-problems.ts';
 import { clearResult, drawResult, drawTable } from './local/draw-result.ts';
 import { takeDropped } from './local/take-dropped.ts';
 import type { Asked, Told, ToldResult } from './local/messages.ts';
+import { workerAddress } from './local/worker-address.ts';
 
 interface Parts {
   readonly form: HTMLFormElement;
@@ -80,7 +81,7 @@ class LocalPage {
   }
 
   #startWorker(): Worker {
-    const worker = new Worker(new URL('./local/worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(workerAddress, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.kind === 'ready') this.#getReady();
       else if (worker === this.#workers[0]) this.#hear(data);
