@@ -28,7 +28,7 @@ function project(): VerifiedFolders {
 
 test('what was built is found as it was listed, and TypeDoc may have come since', () => {
   const { problems, ...counts } = verifyFiles(project());
-  expect(problems.toString()).toBe('');
+  expect(problems.count).toBe(0);
   expect(counts).toEqual({ derived: 1, site: 1 });
 });
 
