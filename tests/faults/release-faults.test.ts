@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type PreparedRelease, prepareRelease, writeRelease } from '../../scripts/release/make-release.ts';
+import { type PreparedRelease, writeRelease } from '../../scripts/release/make-release.ts';
 import { Problems } from '../../scripts/pipeline/problem.ts';
 import { checkReleases } from '../../scripts/release/check-releases.ts';
 import { stampVersion } from '../../scripts/release/stamp-version.ts';
