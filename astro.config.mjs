@@ -1,5 +1,7 @@
 import { defineConfig } from 'astro/config';
+import { checksums } from './scripts/checksums.ts';
 import { devWatch } from './scripts/dev-watch.ts';
+import { hostHeaders } from './scripts/host-headers.ts';
 import { offlineWorker } from './scripts/offline-worker.ts';
 import { plainImports } from './scripts/plain-imports.ts';
 import { sitemap } from './scripts/sitemap.ts';
@@ -23,6 +25,6 @@ export default defineConfig({
   // Shiki writes inline styles, which a strict Content-Security-Policy forbids.
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
-  integrations: [devWatch(), sitemap(), offlineWorker()],
+  integrations: [devWatch(), sitemap(), hostHeaders(), offlineWorker(), checksums()],
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { manifestSchema } from '../src/schema/evidence.ts';
 import { printPages } from './pdf/print-pages.ts';
+import { writeChecksums } from './verify/write-checksums.ts';
 
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
 const derived = process.env['DERIVED_DIR'] ?? 'data/derived';
@@ -24,4 +25,5 @@ for await (const { path, pdf } of printPages([...fileOf.keys()], { dist, base, d
   writeFileSync(join(dist, 'figures/downloads', fileOf.get(path) ?? ''), pdf);
   bytes += pdf.length;
 }
+writeChecksums(dist);
 console.log(`${dist}: ${fileOf.size} figures printed, ${(bytes / 1024 ** 2).toFixed(1)} MB`);

@@ -4,9 +4,9 @@ import { classicScript } from './classic-script.ts';
 import { fromFolder, handedOver } from './from-folder.ts';
 import { rewritePage } from './rewrite-page.ts';
 
-/** Pictures for social networks, what only other sites ask for, and what keeps pages: a folder has no use for them. */
+/** Pictures for social networks, what only other sites or web servers ask for, and what keeps pages: no use in a folder. */
 const leftOut =
-  /^(?:sw\.js$|(?:social|oembed\/figures|(?:en\/)?(?:embed|offline)|releases\/[^/]+\/(?:en\/)?embed)\/)/u;
+  /^(?:(?:sw\.js|_headers|SHA256SUMS)$|(?:social|oembed\/figures|(?:en\/)?(?:embed|offline)|releases\/[^/]+\/(?:en\/)?embed)\/)/u;
 /** What scripts fetch as data. */
 const fetched =
   /^(?:(?:explore\/data|verify(?:\/[^/]+)?|pack(?:\/\w+){0,2})\/[^/]+|releases\/[^/]+\/differences)\.json$/u;

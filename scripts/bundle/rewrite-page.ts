@@ -15,20 +15,22 @@ export interface BundleSite {
 const tag = /<[a-z][\w-]*(?:\s+[^\s"'<>=]+(?:="[^"]*")?)*\s*\/?>/giu;
 // `data-path` names a page to a script, which looks it up and does not go there.
 const addressAttribute = /\s(?<name>href|src|data-(?!path)[\w-]+)="(?<address>\.{0,2}\/[^"]*)"/gu;
+// A file has no origin that 'self' could mean, so that the policy of the site would forbid every style and script.
+const contentPolicy = /<meta http-equiv="content-security-policy"[^>]*>/u;
 const moduleScript = /<script type="module" src="(?<src>[^"]+)"/gu;
 const closedPages = /^(?:en\/)?explore\/local\/index\.html$/u;
 const firstPages = /^(?:en\/)?index\.html$/u;
 
 /**
  * Makes a page open from a folder: addresses lead from file to file, scripts are no modules, which a browser does not
- * load from a folder, and the page says what does not work there.
+ * load from a folder, its policy is gone, and the page says what does not work there.
  *
  * @param path - of the page's file below the root: `en/figures/index.html`
  * @param html - the page as the site has it
  * @param about - the site
  */
 export function rewritePage(path: string, html: string, about: BundleSite): string {
-  const linked = html.replaceAll(tag, (whole) =>
+  const linked = html.replace(contentPolicy, '').replaceAll(tag, (whole) =>
     whole.replaceAll(addressAttribute, (attribute, name: string, address: string) => {
       const resolved = new URL(address, `file://${about.base}/${path}`);
       const fromRoot = address.startsWith('.')

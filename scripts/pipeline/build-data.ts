@@ -43,9 +43,15 @@ export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1
   });
   const released = values.released ?? releaseDay(readFileSync('CITATION.cff', 'utf8'));
   const edition = { version: values.version, released };
-  const problems = await runStages(values.data, values.out, edition, sayings);
-  if (problems.count === 0) return 0;
-  sayings.error(problems.toString());
+  try {
+    const problems = await runStages(values.data, values.out, edition, sayings);
+    if (problems.count === 0) return 0;
+    sayings.error(problems.toString());
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const hint = 'the earlier output is as it was: make room, or allow to write there, and run it again';
+    sayings.error(`${values.out}: the system refused: ${error.message}\n  hint: ${hint}`);
+  }
   return 1;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { abandoned } from './abandoned.ts';
 import type { OutputFile } from './published-files.ts';
 
 /**
@@ -10,19 +11,27 @@ import type { OutputFile } from './published-files.ts';
  *
  * @param folder - the output folder
  * @param files - its files
+ * @throws Error of the system where they cannot be written; the output is then as it was
  */
 export function publish(folder: string, files: readonly OutputFile[]): void {
   const { next, last } = siblings(folder, process.pid);
   rmSync(next, { recursive: true, force: true });
-  for (const { path, bytes } of files) {
-    const file = join(next, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+  try {
+    for (const { path, bytes } of files) {
+      const file = join(next, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+    if (existsSync(folder)) renameSync(folder, last);
+    renameSync(next, folder);
+  } catch (error) {
+    // A disk that is full or another run that was faster: the output is the earlier one, or that of the other run.
+    if (existsSync(last) && !existsSync(folder)) renameSync(last, folder);
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  } finally {
+    if (existsSync(folder)) rmSync(last, { recursive: true, force: true });
   }
-  mkdirSync(dirname(resolve(folder)), { recursive: true });
-  if (existsSync(folder)) renameSync(folder, last);
-  renameSync(next, folder);
-  rmSync(last, { recursive: true, force: true });
 }
 
 /**
@@ -32,15 +41,10 @@ export function publish(folder: string, files: readonly OutputFile[]): void {
  * @param folder - the output folder
  */
 export function recoverOutput(folder: string): void {
-  const parent = dirname(resolve(folder));
-  if (!existsSync(parent)) return;
-  const pattern = new RegExp(String.raw`^\.${RegExp.escape(basename(resolve(folder)))}\.(next|last)-(\d+)$`);
-  const leftovers = readdirSync(parent).flatMap((name) => {
-    const [, kind, pid] = pattern.exec(name) ?? [];
-    return kind === undefined || isAlive(Number(pid)) ? [] : [{ path: join(parent, name), kind }];
-  });
-  for (const { path, kind } of leftovers) {
-    if (kind === 'last' && !existsSync(folder)) renameSync(path, folder);
+  const name = RegExp.escape(basename(resolve(folder)));
+  const pattern = new RegExp(String.raw`^\.${name}\.(next|last)-(\d+)$`);
+  for (const { path, parts } of abandoned(dirname(resolve(folder)), pattern)) {
+    if (parts[1] === 'last' && !existsSync(folder)) renameSync(path, folder);
     else rmSync(path, { recursive: true, force: true });
   }
 }
@@ -49,14 +53,4 @@ function siblings(folder: string, pid: number): { next: string; last: string } {
   const parent = dirname(resolve(folder));
   const name = basename(resolve(folder));
   return { next: join(parent, `.${name}.next-${pid}`), last: join(parent, `.${name}.last-${pid}`) };
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareEditions } from '../../src/changes/compare-editions.ts';
 import { buildData, type Sayings } from '../pipeline/build-data.ts';
+import { abandoned } from '../pipeline/abandoned.ts';
 import { editionOfFiles } from './edition-of-files.ts';
 import { newestRelease } from './frozen-release.ts';
 import { derivedFiles, gatherFiles } from './gather-files.ts';
@@ -29,8 +30,10 @@ interface Plan {
  */
 export async function buildVersion(plan: Plan, sayings: Sayings): Promise<Map<string, Uint8Array> | null> {
   const { version, released, data } = plan;
-  const folder = resolve('node_modules/.cache/release');
-  rmSync(folder, { recursive: true, force: true });
+  const cache = resolve('node_modules/.cache/release');
+  for (const { path } of abandoned(cache, /^(\d+)$/u)) rmSync(path, { recursive: true });
+  // Two runs at once would otherwise freeze each other's files.
+  const folder = join(cache, `${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
     const [derived, dist] = [join(folder, 'derived'), join(folder, 'dist')];

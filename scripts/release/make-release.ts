@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { requiredLevel } from '../../src/changes/change-level.ts';
 import { compareEditions } from '../../src/changes/compare-editions.ts';
 import { zip } from '../../src/downloads/formats/zip.ts';
@@ -7,6 +7,7 @@ import { releaseSchema, type FrozenFile, type Release } from '../../src/schema/r
 import { correctionsName } from './read-corrections.ts';
 import { editionOfFiles } from './edition-of-files.ts';
 import { archiveName, listName, newestRelease } from './frozen-release.ts';
+import { abandoned } from '../pipeline/abandoned.ts';
 import { sha256 } from '../pipeline/sha256.ts';
 
 /** A release in memory, ready to be written. */
@@ -56,19 +57,24 @@ export function prepareRelease(
  *
  * @param releases - the folder of releases
  * @param prepared - the release
- * @throws Error where the version is there already
+ * @throws Error where the version is there already, or the system refuses to write it
  */
 export function writeRelease(releases: string, { list, archive }: PreparedRelease): void {
   const home = join(releases, list.version);
   if (existsSync(home))
     throw new Error(`${home} is there already: a release is never changed. Take a greater version.`);
-  const next = join(releases, `.${list.version}.next`);
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  writeFileSync(join(next, archiveName), archive);
-  writeFileSync(join(next, listName), `${JSON.stringify(list, null, 1)}\n`);
-  mkdirSync(dirname(home), { recursive: true });
-  renameSync(next, home);
+  for (const { path } of abandoned(releases, /^\..+\.next-(\d+)$/u)) rmSync(path, { recursive: true });
+  // Two runs at once have a folder each; the slower one finds the release in its place.
+  const next = join(releases, `.${list.version}.next-${process.pid}`);
+  try {
+    mkdirSync(next, { recursive: true });
+    writeFileSync(join(next, archiveName), archive);
+    writeFileSync(join(next, listName), `${JSON.stringify(list, null, 1)}\n`);
+    renameSync(next, home);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 function frozenFile(path: string, bytes: Uint8Array): FrozenFile {

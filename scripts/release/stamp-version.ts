@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes the version and its day into the files of the project that name them.
@@ -25,5 +25,8 @@ function replace(file: string, places: readonly (readonly [RegExp, string])[]): 
     if (!place.test(text)) throw new Error(`${file} does not say the version where it is expected: ${place}`);
     return text.replace(place, (_, head: string) => `${head}${value}`);
   }, before);
-  if (after !== before) writeFileSync(file, after);
+  if (after === before) return;
+  // A run that is stopped here leaves the file as it was or as it will be, never half of it.
+  writeFileSync(`${file}.half`, after);
+  renameSync(`${file}.half`, file);
 }

@@ -11,6 +11,7 @@ import { clearResult, drawResult, drawTable } from './local/draw-result.ts';
 import { loadParts, OwnExplorer } from './local/own-explorer.ts';
 import { takeDropped } from './local/take-dropped.ts';
 import type { Asked, Told, ToldResult } from './local/messages.ts';
+import { workerAddress } from './local/worker-address.ts';
 
 interface Parts {
   readonly form: HTMLFormElement;
@@ -94,7 +95,7 @@ class LocalPage {
   }
 
   #startWorker(): Worker {
-    const worker = new Worker(new URL('./local/worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(workerAddress, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.kind === 'ready') void this.#getReady().catch(() => undefined);
       else if (worker === this.#workers[0]) this.#hear(data);

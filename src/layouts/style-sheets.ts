@@ -13,6 +13,7 @@ import programme from '../styles/programme.css?url';
 import register from '../styles/register.css?url';
 import reproduction from '../styles/reproduction.css?url';
 import samplingError from '../styles/sampling-error.css?url';
+import scoreboard from '../styles/scoreboard.css?url';
 import site from '../styles/site.css?url';
 import story from '../styles/story.css?url';
 import verify from '../styles/verify.css?url';
@@ -40,6 +41,7 @@ export const styleSheets = {
   register,
   reproduction,
   samplingError,
+  scoreboard,
   story,
   verify,
   whatIf,

@@ -83,3 +83,13 @@ test('addresses of a frozen page, which stand relative to it, lead to files too,
     '<a href="../../../figures/index.html#a">x</a><i data-path="/figures/" data-home="https://evidence.example/some/base/"></i>',
   );
 });
+
+test('the policy of the site, which would forbid every file, is gone', () => {
+  const page = rewritePage(
+    'index.html',
+    `<meta http-equiv="content-security-policy" content="default-src 'none'"><title>a</title>`,
+    about,
+  );
+  expect(page).not.toContain('content-security-policy');
+  expect(page).toContain('<title>a</title>');
+});

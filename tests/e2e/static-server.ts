@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -14,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a built site as a plain web server does: under its base path only, nothing outside its folder.
+ * Serves a built site as a host does that reads its `_headers`: under its base path only, nothing outside its folder.
  *
  * @param folder - of the site
  * @param base - begins and ends with a slash
@@ -26,6 +27,7 @@ export async function serveFolder(
   base: string,
   wantedPort = 0,
 ): Promise<{ origin: string; close: () => Promise<void> }> {
+  const rules = headerRules(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname));
@@ -34,7 +36,11 @@ export async function serveFolder(
       ? readFile(file)
       : Promise.reject(new Error('outside the base path'));
     answer.then(
-      (bytes) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(bytes),
+      (bytes) => {
+        response.setHeader('content-type', types[extname(file)] ?? 'text/plain');
+        for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
+        response.writeHead(200).end(bytes);
+      },
       () => response.writeHead(404).end(),
     );
   });
@@ -50,4 +56,25 @@ export async function serveFolder(
         server.closeAllConnections();
       }),
   };
+}
+
+interface HeaderRule {
+  readonly matches: (path: string) => boolean;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The rules of `_headers`; where several fit, a page gets the headers of all, as Cloudflare Pages has it. */
+function headerRules(folder: string): HeaderRule[] {
+  const file = join(folder, '_headers');
+  const rules = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n\n') : [];
+  return rules.flatMap((rule) => {
+    const [address = '', ...headers] = rule.split('\n');
+    const start = address.replace(/\*$/, '');
+    const matches = (path: string): boolean => (start === address ? path === start : path.startsWith(start));
+    return headers.map((header) => {
+      const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(header) ?? [];
+      return { matches, name, value };
+    });
+  });
 }

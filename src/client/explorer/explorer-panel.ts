@@ -5,6 +5,7 @@ import { tableHtml } from '../../explorer/table-html.ts';
 import type { ExplorerFile, ExplorerIndex } from '../../schema/explorer.ts';
 import type { Locale } from '../../schema/locale.ts';
 import { chosenState, emptyControls, setControls } from './explorer-controls.ts';
+import { fill } from './fill.ts';
 
 /** The tables that a reader chooses among. */
 export interface PanelTables {
@@ -111,7 +112,7 @@ export class ExplorerPanel {
     const { isOwn, shown } = this.#page;
     const view = explorerView({ index, file, state, words, locale: this.#locale, isOwn });
     this.#view = view;
-    this.place('table').innerHTML = tableHtml(view, words);
+    fill(this.place('table'), tableHtml(view, words));
     shown?.(view);
     await this.#draw(view);
     const { caption, measure } = view;
@@ -148,7 +149,7 @@ export class ExplorerPanel {
       view: word(this.words, `view.${form}`),
       caption: view.caption,
     });
-    chart.innerHTML = drawingSvg(drawView(view, width, form), label);
+    fill(chart, drawingSvg(drawView(view, width, form), label));
   }
 
   #save(format: string): void {
