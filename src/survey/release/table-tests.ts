@@ -5,7 +5,7 @@ import type { SurveyRows } from '../crosstab/survey-rows.ts';
 import { type CrosstabVariables, testedTables } from '../crosstab/tested-tables.ts';
 
 /** Pairs are said to differ where the adjusted p-value is below it. */
-const significance = 0.05;
+export const significance = 0.05;
 
 /** Respondents times cells up to which the tests of a table are computed at build. */
 const mostTested = 20_000_000;
