@@ -89,6 +89,7 @@ async function outcome(csv: string, book: string): Promise<string> {
   const ended = await localTables({
     answers: { name: 'a.csv', blob: new Blob([csv]) },
     codebook: { name: 'a.json', blob: new Blob([book]) },
+    version: '1.0.0',
     progress: () => undefined,
     isCancelled: () => Promise.resolve(false),
   });
