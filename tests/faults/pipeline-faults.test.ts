@@ -57,7 +57,7 @@ function points(changes: number, count: number): number[] {
 test('a disk that is full or refuses at any point keeps the earlier output, and says so', async () => {
   const place = await builtWorkspace();
   const before = contents(place.out);
-  const drawn = points(await changesOf(place), 3 * times);
+  const drawn = points(await changesOf(place), 2 * times);
   for (const [turn, at] of drawn.entries()) {
     const { mend } = failDisk(place.folder, turn % 2 === 0 ? 'full' : 'readOnly', at);
     const { status, stderr } = await runBuild(place);
