@@ -9,10 +9,9 @@ if (
   import.meta.env.MODE === 'production' &&
   location.protocol !== 'file:' &&
   'serviceWorker' in navigator &&
-  document.querySelector('#local-form') === null
-) {
+  !document.querySelector('#local-form')
+)
   addEventListener('load', () => {
     // Where the browser refuses it, the site is as it would be without.
-    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => undefined);
+    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(Boolean);
   });
-}

@@ -5,6 +5,7 @@ import embed from '../styles/embed.css?url';
 import dataUse from '../styles/data-use.css?url';
 import explore from '../styles/explore.css?url';
 import figurePage from '../styles/figure-page.css?url';
+import figures from '../styles/figures.css?url';
 import glossary from '../styles/glossary-page.css?url';
 import local from '../styles/local.css?url';
 import methods from '../styles/methods.css?url';
@@ -33,6 +34,7 @@ export const styleSheets = {
   dataUse,
   explore,
   figurePage,
+  figures,
   glossary,
   local,
   methods,

@@ -49,7 +49,15 @@ test('the view of a file is that of the released tables: the same numbers, as th
     { question: 'need', by: 'industry', of: 'total', view: 'dots' },
   ];
   const choose = async (each: (typeof choices)[number]): Promise<void> => {
-    for (const [name, value] of Object.entries(each)) await control(page, name).selectOption(value);
+    const said = page.locator('[data-said]');
+    for (const [name, value] of Object.entries(each)) {
+      await said.evaluate((element) => {
+        element.textContent = '';
+      });
+      await control(page, name).selectOption(value);
+      // What is shown is said once it stands there.
+      await expect(said).not.toBeEmpty();
+    }
     await expect(page.locator('[data-chart] svg')).toHaveCount(
       each.view === 'dots' || each.view === 'matrix' ? 1 : 0,
     );
