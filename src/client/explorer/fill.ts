@@ -1,10 +1,4 @@
-/** The part of Trusted Types that is used here, which TypeScript's own types do not know. */
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createHTML: (html: string) => string },
-  ) => { readonly createHTML: (html: string) => string };
-}
+import type { TrustedTypes } from '../trusted-types.ts';
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 // The page of a reader's own file lets nothing else turn text into elements.

@@ -1,12 +1,5 @@
 import address from './worker.ts?worker&url';
-
-interface ScriptRules {
-  readonly createScriptURL: (text: string) => string;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: ScriptRules): ScriptRules;
-}
+import type { TrustedTypes } from '../trusted-types.ts';
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 // Whatever it is asked for, the policy gives this one address.
