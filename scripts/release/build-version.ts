@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareEditions } from '../../src/changes/compare-editions.ts';
+import { buildPages } from '../build/build-pages.ts';
 import { buildData, type Sayings } from '../pipeline/build-data.ts';
 import { abandoned } from '../pipeline/abandoned.ts';
 import { editionOfFiles } from './edition-of-files.ts';
@@ -45,7 +45,8 @@ export async function buildVersion(plan: Plan, sayings: Sayings): Promise<Map<st
       sayings.error(refusal);
       return null;
     }
-    if (!buildPages(derived, dist)) {
+    const site = { DERIVED_DIR: derived, OUT_DIR: dist, SITE_URL: nowhere, BASE_PATH: '/' };
+    if (!buildPages(site, ['ignore', 'ignore', 'inherit'])) {
       sayings.error('the site could not be built.\n  hint: npm run build tells why');
       return null;
     }
@@ -60,16 +61,4 @@ function refusalOf(version: string, derived: string, releases: string): string |
   if (newest === null) return null;
   const changes = compareEditions(editionOfFiles(newest.files), editionOfFiles(derivedFiles(derived)));
   return refuseStep(newest.list.version, version, changes);
-}
-
-function buildPages(derived: string, dist: string): boolean {
-  const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      ...{ DERIVED_DIR: derived, OUT_DIR: dist, SITE_URL: nowhere, BASE_PATH: '/' },
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  return status === 0;
 }

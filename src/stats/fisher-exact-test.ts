@@ -4,6 +4,9 @@ import type { TwoGroups } from './two-groups.ts';
 /** R counts a table as no more probable than the observed one up to this relative difference. */
 const tolerance = 1 + 1e-7;
 
+/** Against the observed probability: the tables from here outwards, each less probable, change no digit of a double. */
+const negligible = 1e-20;
+
 /**
  * Fisher's exact test of two shares: the probability of a table no more probable than the observed one.
  *
@@ -30,16 +33,17 @@ export function fisherExactTest(groups: TwoGroups): number {
   const last = Math.min(n1, total);
   const mode = Math.min(last, Math.max(first, Math.floor(((n1 + 1) * (total + 1)) / (n1 + n2 + 2))));
   const up = (x: number): number => ((n1 - x) * (total - x)) / ((x + 1) * (n2 - total + x + 1));
-  const weights = new Float64Array(last - first + 1);
-  weights[mode - first] = 1;
-  for (let x = mode; x < last; x += 1) weights[x + 1 - first] = (weights[x - first] ?? 0) * up(x);
-  for (let x = mode - 1; x >= first; x -= 1) weights[x - first] = (weights[x + 1 - first] ?? 0) / up(x);
-  const observed = (weights[x1 - first] ?? 0) * tolerance;
+  let observed = 1;
+  for (let x = mode; x < x1; x += 1) observed *= up(x);
+  for (let x = mode - 1; x >= x1; x -= 1) observed /= up(x);
   let extreme = 0;
   let sum = 0;
-  for (const weight of weights) {
+  const add = (weight: number): boolean => {
     sum += weight;
-    if (weight <= observed) extreme += weight;
-  }
+    if (weight <= observed * tolerance) extreme += weight;
+    return weight > observed * negligible;
+  };
+  for (let x = mode, weight = 1; x <= last && add(weight); x += 1) weight *= up(x);
+  for (let x = mode - 1, weight = 1 / up(x); x >= first && add(weight); x -= 1) weight /= up(x - 1);
   return extreme / sum;
 }
