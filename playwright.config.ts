@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   timeout: 120_000,
+  // Other checks run beside these: what a page does at once may take its time here.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',
   // What a service worker asks for passes by the routes of a test: offline.e2e.ts alone has one.
