@@ -64,6 +64,22 @@ const joinRemarks = (parts: readonly string[], fits: (line: string) => boolean):
   return joined;
 };
 
+const broken = (text: string, width: number, size: number, bold: boolean): readonly string[] => {
+  const within = (limit: number) => (line: string) => textWidth(visible(line), size, bold) <= limit;
+  const parts = joinRemarks(pieces(plainText(text)), within(width));
+  const longest = fill(parts, within(width));
+  const total = longest.reduce((sum, line) => sum + textWidth(line, size, bold), 0);
+  for (let limit = Math.ceil(total / longest.length); limit < width; limit += 2) {
+    if (!parts.every(within(limit))) continue;
+    const evened = fill(parts, within(limit));
+    if (evened.length === longest.length) return evened;
+  }
+  return longest;
+};
+
+// The same label stands in many drawings, and to even out its lines takes many tries.
+const known = new Map<string, readonly string[]>();
+
 /**
  * Breaks a label into lines: at spaces, at break marks and before brackets; inside a remark in brackets or a phrase
  * only where it is wider than a line, and then never before a closing mark. The lines are evened out, so that none
@@ -80,14 +96,8 @@ const joinRemarks = (parts: readonly string[], fits: (line: string) => boolean):
  * ```
  */
 export const breakLines = (text: string, width: number, size: number, bold = false): readonly string[] => {
-  const within = (limit: number) => (line: string) => textWidth(visible(line), size, bold) <= limit;
-  const parts = joinRemarks(pieces(plainText(text)), within(width));
-  const longest = fill(parts, within(width));
-  const total = longest.reduce((sum, line) => sum + textWidth(line, size, bold), 0);
-  for (let limit = Math.ceil(total / longest.length); limit < width; limit += 2) {
-    if (!parts.every(within(limit))) continue;
-    const evened = fill(parts, within(limit));
-    if (evened.length === longest.length) return evened;
-  }
-  return longest;
+  const asked = `${width} ${size} ${bold} ${text}`;
+  const lines = known.get(asked) ?? broken(text, width, size, bold);
+  known.set(asked, lines);
+  return lines;
 };

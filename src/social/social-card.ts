@@ -57,13 +57,12 @@ function titleOf({ title, body }: Pick<SocialCard, 'title' | 'body'>): {
   const [sizes, most, within] = beside
     ? ([[48, 44, 40, 36, 32], 6, cardMetrics.titleColumn] as const)
     : ([[body.kind === 'text' ? 76 : 60, 60, 54, 48, 42, 36], 2, room] as const);
-  const tries = sizes.map((size) => ({ size, lines: broken(title, size, true, within) }));
+  const linesOf = (size: number): readonly string[] => broken(title, size, true, within);
+  const fits = (size: number): boolean => linesOf(size).length <= most;
   const whole = (size: number): boolean =>
     phrasesOf(title).every((phrase) => textWidth(phrase, size, true) <= within);
-  return (
-    tries.find(({ size, lines }) => lines.length <= most && whole(size)) ??
-    tries.find(({ lines }) => lines.length <= most) ?? { size: 32, lines: broken(title, 32, true, within) }
-  );
+  const size = sizes.find((each) => fits(each) && whole(each)) ?? sizes.find(fits) ?? 32;
+  return { size, lines: linesOf(size) };
 }
 
 /** The parts of a title that no line may split, unless nothing else fits. */
