@@ -1,6 +1,6 @@
 import type { Fingerprints } from '../../src/schema/fingerprint.ts';
 import { fingerprintScheme } from '../../src/schema/fingerprint-text.ts';
-import type { PublishableTable } from '../pipeline/published-tables.ts';
+import type { PublishableTable } from '../pipeline/publishable-table.ts';
 import type { Canonical } from './canonical-json.ts';
 import { countedColumns } from './counted-columns.ts';
 import { canonicalForm, fingerprintOf, Ledger } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { PublishableTable } from '../pipeline/published-tables.ts';
+import type { PublishableTable } from '../pipeline/publishable-table.ts';
 
 /** A row of a published table. */
 export type Row = PublishableTable['rows'][number];

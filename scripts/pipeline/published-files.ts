@@ -2,7 +2,7 @@ import { csv } from '../../src/downloads/formats/csv.ts';
 import { json, jsonBytes } from '../../src/downloads/formats/json.ts';
 import { evidenceSchema, manifestSchema, type Manifest } from '../../src/schema/evidence.ts';
 import type { Findings } from './evidence.ts';
-import type { PublishableTable } from './published-tables.ts';
+import type { PublishableTable } from './publishable-table.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceTable } from './source-table.ts';
 

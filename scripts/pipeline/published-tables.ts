@@ -1,18 +1,29 @@
 import type { Localised } from '../../src/schema/locale.ts';
-import type { Descriptor, PublishedColumn, TableFile } from '../../src/schema/table.ts';
-import { roleSchema, type Role } from '../../src/schema/vocabulary.ts';
+import type { Role } from '../../src/schema/vocabulary.ts';
 import type { Findings } from './evidence.ts';
 import { fillReferences } from './fill-references.ts';
-import { describedFields, type Field, type tableFields } from './published-columns.ts';
+import {
+  cellsOf,
+  columnsOf,
+  head,
+  passThrough,
+  rolesOf,
+  type PublishableTable,
+} from './publishable-table.ts';
+import { describedFields, type tableFields } from './published-columns.ts';
 import type { SourceTable } from './source-table.ts';
-
-type Scalar = string | number | null;
-
-/** A table ready to be written in any format. */
-export interface PublishableTable extends TableFile {
-  readonly figure: string | null;
-  readonly roles: readonly Role[];
-}
+import {
+  eisRanking,
+  evaluationSize,
+  overallRate,
+  powerCurve,
+  programmePower,
+  reproductions,
+  sampleSize,
+  samplingError,
+  sizeGaps,
+  surveyEstimateTexts,
+} from './table-texts.ts';
 
 /**
  * The tables that are published: tidy, flat, with their texts filled in.
@@ -184,79 +195,6 @@ const syntheticMark = '合成データ / synthetic: not a finding';
 /** Fields that speak of generated answers alone. */
 const syntheticFields = ['use', 'invented', 'mark'];
 
-const surveyEstimateTexts = {
-  synthetic: {
-    title: {
-      ja: '合成データからの推定値（調査結果ではない）',
-      en: 'Estimates from synthetic data (synthetic: not a finding)',
-    },
-    description: {
-      ja: '合成の回答から調査エンジンが求めた、加重割合、標準誤差、信頼区間、デザイン効果。企業について何も示さない。次の調査の回答に置き換えたときの形を示すためのもの。',
-      en: 'Weighted shares, standard errors, confidence intervals and design effects that the survey engine computed from generated answers. They say nothing about firms: they show the form that the answers of the next round will take.',
-    },
-  },
-  respondents: {
-    title: { ja: '調査からの推定値', en: 'Estimates from the survey' },
-    description: {
-      ja: '回答から調査エンジンが求めた、加重割合、数値の平均・総計・分位数と、その標準誤差、信頼区間、デザイン効果。少ない回答は秘匿した。',
-      en: 'Weighted shares, and means, totals and quantiles of numbers, with standard errors, confidence intervals and design effects that the survey engine computed from the answers. Small cells are withheld.',
-    },
-  },
-};
-
-const reproductions = {
-  synthetic: {
-    title: {
-      ja: '合成データによる報告書の再現（調査結果ではない）',
-      en: 'Reproduction of the report from synthetic data (synthetic: not a finding)',
-    },
-    description: {
-      ja: '記述ごとに、公表値と、合成データから計算した値、その差と判定。合成データは公表値に合わせて生成したもので、一致はプログラムの確かさだけを示し、企業について何も示さない。',
-      en: 'For each statement the published value, the value computed from synthetic data, their difference and the verdict. The synthetic data were generated to fit the published values: agreement shows that the program computes correctly and nothing about firms.',
-    },
-  },
-  respondents: {
-    title: {
-      ja: '調査データによる報告書の再現',
-      en: 'Reproduction of the report from the survey’s microdata',
-    },
-    description: {
-      ja: '記述ごとに、公表値と、調査データから計算した値、その差と判定。',
-      en: 'For each statement the published value, the value computed from the survey’s microdata, their difference and the verdict.',
-    },
-  },
-};
-
-const eisRanking = {
-  title: {
-    ja: '欧州イノベーション・スコアボードでの各国の順位',
-    en: 'Rank of each country in the European Innovation Scoreboard',
-  },
-  description: {
-    ja: '国・指標・調査の波ごとの値と順位。順位は値のある国の中で本サイトが数えたもので、波により国の数が違う。値のない国も行として残し、値と順位を空欄とする。第三者の写しから取ったもので、欧州委員会のファイルとは照合していない。',
-    en: 'Value and rank by country, indicator and wave. This site counted the ranks among the countries with a value, whose number differs by wave. A country without a value keeps its row, with value and rank empty. From a third party’s copy, not compared with the Commission’s own file.',
-  },
-};
-
-const overallRate = {
-  title: { ja: 'ニーズ探索の割合と全体の割合', en: 'Overall rate by the share that explores needs' },
-  description: {
-    ja: 'ニーズ探索をする企業の割合を変えたときの全体の割合。二つの集団それぞれの割合は変わらないとした算術で、予測ではない。両端は、三つの値の丸めが許す範囲。',
-    en: 'The overall rate if another share of firms explored needs. Arithmetic that keeps the rate of each group as it is, not a forecast. The ends are what the rounding of the three values allows.',
-  },
-};
-
-const sampleSize = {
-  title: {
-    ja: '差を偶然と区別できる企業の数',
-    en: 'Number of firms that would tell the difference from chance',
-  },
-  description: {
-    ja: '二つの集団の差を偶然と区別するのに要る企業の数を、成果・割合・定義ごとに示す。単純無作為抽出とみなし、割合は印字どおりとした。実際の回答数は公表されていない。',
-    en: 'How many firms would tell the two groups apart, by outcome, share and definition. Simple random sampling and the shares as printed are assumed. The real number of answers is not published.',
-  },
-};
-
 /** What an evaluation of the programme would need: from the rates of the report and the size of the programme. */
 function evaluationTables({ evaluation, facts }: Findings) {
   const about = facts.filter(({ id }) => id.startsWith('programme-2025-')).map(({ source }) => source);
@@ -280,127 +218,8 @@ function evaluationTables({ evaluation, facts }: Findings) {
   ] as const;
 }
 
-const evaluationSize = {
-  title: {
-    ja: '評価に要る企業とプロデューサーの数',
-    en: 'Firms and producers that an evaluation would need',
-  },
-  description: {
-    ja: '報告書が印字した二つの割合の差を、同数の二つの集団を比べて見つけるのに要る数。計画のための算術で、事業の結果ではない。割合の差は調査での関連で、効果ではない。級内相関と追跡できない割合は本サイトの仮定で、公表された値ではない。',
-    en: 'What it takes to find the difference of two rates that the report prints, with two equal groups. Arithmetic for planning, not a result of the programme. The difference is an association in a survey, not an effect. The intra-cluster correlation and the share lost are assumptions of this site, not published values.',
-  },
-};
-
-const powerCurve = {
-  title: {
-    ja: '企業の数と検出力',
-    en: 'Power by number of firms',
-  },
-  description: {
-    ja: '同数の二つの集団を比べるとき、企業の数ごとに、報告書が印字した二つの割合の差を見つける確率。企業がすべて独立とした場合の値を並べる。計画のための算術で、事業の結果ではない。級内相関と追跡できない割合は本サイトの仮定。',
-    en: 'The chance of finding the difference of two rates that the report prints, by the number of firms in each of two equal groups, beside the chance if all firms were independent. Arithmetic for planning, not a result of the programme. The intra-cluster correlation and the share lost are assumptions of this site.',
-  },
-};
-
-const programmePower = {
-  title: {
-    ja: '公表された企業数で差を見つける確率',
-    en: 'Chance of finding the difference with the published number of firms',
-  },
-  description: {
-    ja: '支援すると報じられた企業と同じ数の企業を比べたときの検出力。比べる集団があるという公表はなく、評価の計画を示すものではない。級内相関と追跡できない割合は本サイトの仮定。',
-    en: 'The power if the firms reported as supported were compared with as many others. No comparison group has been published, and this is no plan of the programme. The intra-cluster correlation and the share lost are assumptions of this site.',
-  },
-};
-
-const samplingError = {
-  sources: ['white-paper-small-2023'],
-  title: { ja: '標本誤差早見表', en: 'Sampling error by number of answers' },
-  description: {
-    ja: '回答者数と回答の割合ごとの標本誤差と信頼区間。単純無作為抽出、十分に大きい母集団を仮定した。報告書の調査の回収数を行に含むが、設問ごとの回答数は公表されていない。無回答や抽出の偏りは含まない。割合に回答者数を掛けた数は丸めていない。',
-    en: 'Sampling error and confidence intervals by number of answers and result, for a simple random sample from a large population. The returns of the report’s survey are among the rows, but bases by question are not published. Non-response and biased selection are not included. The share times the answers is not rounded.',
-  },
-};
-
-const sizeGaps = {
-  title: {
-    ja: '阻害要因の規模による差（米国）',
-    en: 'Barriers to innovation in the United States: the gap between size classes',
-  },
-  description: {
-    ja: '従業員が最も少ない規模階層の割合から、最も多い規模階層の割合を引いた差（全体を一とする）。公表された割合から本サイトが計算した。両端は、割合の丸めが許す範囲で、信頼区間ではない。',
-    en: 'The share among companies of the smallest size class minus that among the largest, as a share of the whole. Computed by this site from the published per cent. The ends are what rounding allows, not a confidence interval.',
-  },
-};
-
 /** The folders whose tables the stages interpret; every other source is passed through. */
 const ourTables = /^(?:interim-report|catalogue|context)\//;
-
-function head({ title, description, licence }: Descriptor, id: string) {
-  return { id, title, description, licence };
-}
-
-/** A number that the source leaves out exists and was not published; the figures that it holds are as printed. */
-function passThrough({ descriptor, records }: SourceTable): PublishableTable {
-  const { columns } = descriptor;
-  const isNumber = ({ type }: { type: string }): boolean => type === 'integer' || type === 'number';
-  return {
-    ...head(descriptor, descriptor.id),
-    sources: [descriptor.source],
-    figure: null,
-    roles: columns.some((column) => column.unit !== undefined) ? ['published'] : [],
-    columns: columns.map(({ name, type, unit = null, title }) => ({
-      ...{ name, type, unit, title },
-      empty: isNumber({ type }) ? 'notAvailable' : 'notApplicable',
-    })),
-    rows: records.map(({ cells }) =>
-      Object.fromEntries(
-        columns.map((column, index) => {
-          const cell = cells[index] ?? '';
-          if (cell === '') return [column.name, null];
-          return [column.name, isNumber(column) ? Number(cell) : cell];
-        }),
-      ),
-    ),
-  };
-}
-
-function columnsOf({
-  name,
-  type,
-  ja,
-  en,
-  unit,
-  empty = 'notApplicable',
-}: ReturnType<typeof describedFields>[number]): PublishedColumn[] {
-  const column = { type: type === 'localised' ? 'text' : type, unit: unit ?? null, empty };
-  if (type !== 'localised') return [{ name, ...column, title: { ja, en } }];
-  return [
-    { name: `${name}_ja`, ...column, title: { ja: `${ja}（日本語）`, en: `${en} (Japanese)` } },
-    { name: `${name}_en`, ...column, title: { ja: `${ja}（英語）`, en: `${en} (English)` } },
-  ];
-}
-
-/** The roles that the rows name, in the order of the vocabulary. */
-function rolesOf(rows: readonly Readonly<Record<string, Scalar>>[]): Role[] {
-  const named = new Set(rows.map(({ role }) => role));
-  return roleSchema.options.filter((role) => named.has(role));
-}
-
-function cellsOf(
-  { name, type }: Field & { readonly name: string },
-  record: Readonly<Record<string, unknown>>,
-  fill: ReturnType<typeof fillReferences>,
-): [string, Scalar][] {
-  const value = record[name] ?? null;
-  if (type === 'list') return [[name, (value as readonly string[]).join(';')]];
-  if (type !== 'localised') return [[name, value as Scalar]];
-  const text = value as Localised | null;
-  return (['ja', 'en'] as const).map((locale) => [
-    `${name}_${locale}`,
-    text === null ? null : fill(text[locale], locale),
-  ]);
-}
 
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)].sort();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintTables } from '../../scripts/fingerprint/fingerprint-tables.ts';
-import type { PublishableTable } from '../../scripts/pipeline/published-tables.ts';
+import type { PublishableTable } from '../../scripts/pipeline/publishable-table.ts';
 import { readDerived, readEvidence } from '../../src/evidence/read-evidence.ts';
 import { fingerprintsSchema } from '../../src/schema/fingerprint.ts';
 
