@@ -8,10 +8,10 @@ const { values } = parseArgs({
     dist: { type: 'string', default: process.env['OUT_DIR'] ?? 'dist' },
   },
 });
-const { problems, derived, site } = verifyFiles(values);
+const { problems, inputs, derived, site } = verifyFiles(values);
 if (problems.count > 0) console.error(problems.toString());
 else
   console.log(
-    `${values.derived}: ${derived} files, ${values.dist}: ${site} files, and every release as listed`,
+    `${values.data}: ${inputs} sources, ${values.derived}: ${derived} files, ${values.dist}: ${site} files, and every release as listed`,
   );
 process.exitCode = problems.count > 0 ? 1 : 0;

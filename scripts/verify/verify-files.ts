@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestSchema } from '../../src/schema/evidence.ts';
+import { type Manifest, manifestSchema } from '../../src/schema/evidence.ts';
 import { Problems } from '../pipeline/problem.ts';
+import { sha256 } from '../pipeline/sha256.ts';
 import { checkReleases } from '../release/check-releases.ts';
 import { checksumsName, folderHashes } from './folder-hashes.ts';
 
@@ -15,6 +16,7 @@ export interface VerifiedFolders {
 /** How many files were held against a list. */
 export interface VerifiedFiles {
   readonly problems: Problems;
+  readonly inputs: number;
   readonly derived: number;
   readonly site: number;
 }
@@ -22,7 +24,8 @@ export interface VerifiedFiles {
 const again = 'run npm run build again';
 
 /**
- * Holds every release, the derived data and the built site against the hashes that were written with them.
+ * Holds every release, what the derived data were made from, these data and the built site against the hashes that were
+ * written with them.
  *
  * @param folders - of the project
  * @returns each file that is missing, another or not listed, and how many were looked at
@@ -30,20 +33,30 @@ const again = 'run npm run build again';
 export function verifyFiles({ data, derived, dist }: VerifiedFolders): VerifiedFiles {
   const problems = new Problems();
   checkReleases(join(data, 'releases'), problems);
-  const outputs = listedOutputs(derived, problems);
+  const manifest = readList(join(derived, 'manifest.json'), problems, (text) =>
+    manifestSchema.parse(JSON.parse(text)),
+  );
+  const inputs = manifest?.inputs ?? [];
+  holdInputs(data, inputs, problems);
+  const outputs = manifest && new Map(manifest.outputs.map(({ path, sha256: hash }) => [path, hash]));
   if (outputs !== null) holdAgainst(derived, outputs, 'manifest.json', problems);
   const files = listedFiles(dist, problems);
   // `npm run docs` adds its pages to a site that was built.
   if (files !== null) holdAgainst(dist, files, checksumsName, problems, /^api\//u);
-  return { problems, derived: outputs?.size ?? 0, site: files?.size ?? 0 };
+  return { problems, inputs: inputs.length, derived: outputs?.size ?? 0, site: files?.size ?? 0 };
 }
 
 type Hashes = ReadonlyMap<string, string>;
 
-function listedOutputs(derived: string, problems: Problems): Hashes | null {
-  const file = join(derived, 'manifest.json');
-  const manifest = readList(file, problems, (text) => manifestSchema.parse(JSON.parse(text)));
-  return manifest && new Map(manifest.outputs.map(({ path, sha256 }) => [path, sha256]));
+/** The manifest names codebooks and answers from the folder of the data, and tables from that of the sources. */
+function holdInputs(data: string, inputs: Manifest['inputs'], problems: Problems): void {
+  for (const { path, sha256: hash } of inputs) {
+    const file = [join(data, 'sources', path), join(data, path)].find((candidate) => existsSync(candidate));
+    const place = { file: file ?? join(data, path) };
+    if (file === undefined) problems.add('file', place, 'is listed in manifest.json but missing', again);
+    else if (sha256(readFileSync(file)) !== hash)
+      problems.add('file', place, 'has changed since the derived data were made from it', again);
+  }
 }
 
 function listedFiles(dist: string, problems: Problems): Hashes | null {

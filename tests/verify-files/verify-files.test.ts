@@ -15,9 +15,20 @@ function project(): VerifiedFolders {
   });
   const folders = { data: join(home, 'data'), derived: join(home, 'data/derived'), dist: join(home, 'dist') };
   mkdirSync(join(folders.derived, 'tables'), { recursive: true });
+  mkdirSync(join(folders.data, 'sources'));
+  mkdirSync(join(folders.data, 'codebooks'));
   mkdirSync(join(folders.dist, 'api'), { recursive: true });
   const output = { path: 'tables/a.csv', sha256: sha256(table), bytes: table.length, rows: 1 };
-  const manifest = { version: '1.0.0', released: '2026-11-29', inputs: [], outputs: [output] };
+  const source = { path: 'a.csv', sha256: sha256(table), rows: 1 };
+  const codebook = { path: 'codebooks/a.json', sha256: sha256(page), rows: 0 };
+  const manifest = {
+    version: '1.0.0',
+    released: '2026-11-29',
+    inputs: [source, codebook],
+    outputs: [output],
+  };
+  writeFileSync(join(folders.data, 'sources/a.csv'), table);
+  writeFileSync(join(folders.data, 'codebooks/a.json'), page);
   writeFileSync(join(folders.derived, 'tables/a.csv'), table);
   writeFileSync(join(folders.derived, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folders.dist, 'index.html'), page);
@@ -29,7 +40,7 @@ function project(): VerifiedFolders {
 test('what was built is found as it was listed, and TypeDoc may have come since', () => {
   const { problems, ...counts } = verifyFiles(project());
   expect(problems.count).toBe(0);
-  expect(counts).toEqual({ derived: 1, site: 1 });
+  expect(counts).toEqual({ inputs: 2, derived: 1, site: 1 });
 });
 
 test('a file that is another, missing or added is named, all together', () => {
@@ -41,6 +52,15 @@ test('a file that is another, missing or added is named, all together', () => {
   expect(said).toMatch(/tables\/a\.csv: is another than manifest\.json says: its SHA-256 is [0-9a-f]{64}/);
   expect(said).toContain('tables/b.csv: is not listed in manifest.json');
   expect(said).toContain('index.html: is listed in SHA256SUMS but missing');
+});
+
+test('a source that was changed or is gone since is named', () => {
+  const folders = project();
+  writeFileSync(join(folders.data, 'sources/a.csv'), 'a,c\r\n');
+  rmSync(join(folders.data, 'codebooks/a.json'));
+  const said = verifyFiles(folders).problems.toString();
+  expect(said).toContain('sources/a.csv: has changed since the derived data were made from it');
+  expect(said).toContain('codebooks/a.json: is listed in manifest.json but missing');
 });
 
 test.each(['{', '{}', 'x  index.html'])('a list that reads %s is a problem', (text) => {
