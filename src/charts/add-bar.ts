@@ -10,6 +10,14 @@ const narrowestOutlined = 8;
  *
  * @param row - one row
  * @param options - the focus stands here; on a closed scale bars lie on a track, where the grey is darker
+ * @returns the name of a custom property
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * inkOf(published('japan', 0.12), shareOptions({ focus: 'japan', scaleEnd: 0.5 })) // 'series-1'
+ * inkOf(published('italy', 0.36), shareOptions({ focus: 'japan', scaleEnd: 0.5 })) // 'comparator'
+ * ```
  */
 export const inkOf = (row: ChartRow, options: ChartOptions): Ink => {
   const { focus } = options;
@@ -26,6 +34,16 @@ export const inkOf = (row: ChartRow, options: ChartOptions): Ink => {
  * @param extent - how far the bar goes; null draws nothing
  * @param ink - its colour
  * @param place - upper and lower edge in pixels, and the scale
+ * @example
+ * ```ts
+ * import { noParts } from 'src/charts/drawing.ts';
+ *
+ * const parts = noParts();
+ * const extent = { sure: 0.7, texture: 'solid', hatchTo: 0.75, open: false };
+ * addBar(parts, 'need', extent, 'series-1', { top: 0, bottom: 28, scale: { start: 0, end: 400, scaleEnd: 1 } });
+ * parts.pieces.map(({ from, to, texture }) => [from, to, texture])
+ * // [[0, 0.7, 'solid'], [0.7, 0.75, 'hatch']]
+ * ```
  */
 export const addBar = (
   parts: Parts,

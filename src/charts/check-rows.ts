@@ -11,6 +11,12 @@ const refuse = (rule: string, value: string): never => {
  * @param rows - the rows of one chart
  * @param options - the options of the same chart
  * @throws RangeError naming the rule, the row and the value
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * checkRows([published('japan', 0.12), published('italy', 0.36)], shareOptions()) // undefined
+ * ```
  */
 export const checkRows = (rows: readonly ChartRow[], options: ChartOptions): void => {
   if (!(options.scaleEnd > 0 && Number.isFinite(options.scaleEnd))) {

@@ -110,6 +110,14 @@ const layOut = (lines: readonly Line[], options: ChartOptions): Drawing & { read
  * @param rows - one a country, in the order of their places; `place` is the number of the place
  * @param options - `focus` is the id of a category, `marked` those of others, `scaleEnd` the same for charts to be compared
  * @throws RangeError for rows that cannot be drawn
+ * @returns options for `Plot.plot`, without a document
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const rows = [published('italy', 0.36, { place: '1' }), published('japan', 0.12, { place: '2' })];
+ * countryRanking(rows, shareOptions({ focus: 'japan', marked: ['italy'], scaleEnd: 0.4 })).height // 49
+ * ```
  */
 export const countryRanking = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions => {
   checkRows(rows, options);

@@ -116,6 +116,13 @@ const layOut = (rows: readonly ChartRow[], options: ChartOptions): Drawing => {
  *
  * @param rows - one a difference, none below 0; `low` and `high` in the unit of `estimate`, `remark` their words
  * @param options - `zeroLabel` names the line of no difference
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const rows = [published('profit', 0.15, { low: 0.14, high: 0.16, role: 'derived' })];
+ * differences(rows, shareOptions({ scaleEnd: 0.3, zeroLabel: 'No difference' })).x.domain // [0, 0.3]
+ * ```
  */
 export const differences = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions =>
   plotOptions(layOut(rows, options), options);

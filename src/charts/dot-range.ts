@@ -96,6 +96,13 @@ const band = ({ category, height }: DotRow, top: number, width: number): Markish
  * @param rows - categories and series in the order in which they are to stand; at most four series
  * @param options - `ticks` and `derivedHead` write the scale and the head of the right column
  * @throws RangeError for rows that cannot be drawn
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const size = (series, estimate) => published(series, estimate, { series, category: 'barrier' });
+ * dotRange([size('small', 0.2), size('large', 0.4)], shareOptions({ scaleEnd: 0.5 })).height // 46
+ * ```
  */
 export const dotRange = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions => {
   checkRows(rows, options);

@@ -44,7 +44,11 @@ export interface DotColumns {
   readonly right: number;
 }
 
-/** A caption of the usual size, with what is its own. */
+/**
+ * A caption of the usual size, with what is its own.
+ *
+ * @internal
+ */
 export const dotCaption = (own: Partial<Caption> & Pick<Caption, 'lines' | 'x' | 'top'>): Caption => ({
   cell: null,
   kind: 'label',
@@ -55,7 +59,11 @@ export const dotCaption = (own: Partial<Caption> & Pick<Caption, 'lines' | 'x' |
   ...own,
 });
 
-/** The words of a derived value, broken into lines. */
+/**
+ * The words of a derived value, broken into lines.
+ *
+ * @internal
+ */
 export const derivedLines = (row: ChartRow | undefined): readonly string[] =>
   row === undefined ? [] : breakLines(row.label, wordsWidth / 2, labelSize, true);
 
@@ -101,6 +109,7 @@ const wordsOnly = (rows: readonly ChartRow[], { narrow, scale, right }: DotColum
  * @param rows - of one category
  * @param series - of the whole chart, in the order of the lanes
  * @param columns - where the parts stand
+ * @internal
  */
 export const dotRow = (rows: readonly ChartRow[], series: readonly string[], columns: DotColumns): DotRow => {
   const { narrow, width, scale, nameWidth, nameEnd } = columns;

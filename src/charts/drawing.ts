@@ -92,7 +92,13 @@ export type Parts = {
   -readonly [Part in Exclude<keyof Drawing, 'height' | 'scale'>]: Drawing[Part][number][];
 };
 
-/** Empty lists for a layout to fill. */
+/**
+ * Empty lists for a layout to fill.
+ * @example
+ * ```ts
+ * noParts().pieces // []
+ * ```
+ */
 export const noParts = (): Parts => ({
   frames: [],
   tracks: [],

@@ -5,7 +5,17 @@ import { metrics } from './metrics.ts';
 
 const { labelSize, lineHeight } = metrics;
 
-/** The drawing of a chart without rows: its `emptyText`, or nothing. */
+/**
+ * The drawing of a chart without rows: its `emptyText`, or nothing.
+ *
+ * @returns a drawing one line of text high, or more where the text is wider
+ * @example
+ * ```ts
+ * import { shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * emptyDrawing(shareOptions({ emptyText: 'No values' })).height // 27
+ * ```
+ */
 export const emptyDrawing = ({ emptyText = '', width, scaleEnd }: ChartOptions): Drawing => {
   const lines = breakLines(emptyText, width, labelSize);
   const parts = noParts();

@@ -28,6 +28,15 @@ const textures: Readonly<Record<ChartRow['role'], Texture>> = {
  *
  * @param row - one row
  * @returns the certain part and the hatch, in the unit of the chart
+ * @example
+ * ```ts
+ * import { approximate, notPublished, published } from 'tests/charts/chart-rows.ts';
+ *
+ * extentOf(published('japan', 0.12)) // { sure: 0.12, texture: 'solid', hatchTo: null, open: false }
+ * extentOf(approximate('over', 0.7, null, '7割超'))
+ * // { sure: 0.7, texture: 'solid', hatchTo: null, open: true }
+ * extentOf(notPublished('germany')) // null
+ * ```
  */
 export const extentOf = (row: ChartRow): Extent | null => {
   if (row.status !== 'shown') return null;
@@ -40,7 +49,18 @@ export const extentOf = (row: ChartRow): Extent | null => {
   return hatchTo === null ? null : { sure: 0, texture, hatchTo, open: false };
 };
 
-/** The hatch and the arrow of an open end, in pixels from the left. */
+/**
+ * The hatch and the arrow of an open end, in pixels from the left.
+ *
+ * @param extent - of a row whose upper end is open
+ * @param scale - where 0 and the end of the scale stand
+ * @returns where the hatch and where the arrow end, in pixels from the left edge of the drawing
+ * @example
+ * ```ts
+ * const extent = { sure: 0.7, texture: 'solid', hatchTo: null, open: true };
+ * openEnd(extent, { start: 0, end: 400, scaleEnd: 1 }) // { hatch: 298, arrow: 316 }
+ * ```
+ */
 export const openEnd = (extent: Extent, scale: Scale): { hatch: number; arrow: number } => {
   const from = pixelOf(extent.sure, scale);
   const share = Math.min(1, Math.max(0.4, (scale.end - from) / (openHatch + openArrow)));
@@ -53,6 +73,11 @@ export const openEnd = (extent: Extent, scale: Scale): { hatch: number; arrow: n
  * @param extent - of the row, or null where it has no bar
  * @param scale - where 0 and the end of the scale stand
  * @returns pixels from the left edge of the drawing
+ * @example
+ * ```ts
+ * const extent = { sure: 0.25, texture: 'solid', hatchTo: 0.35, open: false };
+ * reachOf(extent, { start: 0, end: 400, scaleEnd: 1 }) // 140
+ * ```
  */
 export const reachOf = (extent: Extent | null, scale: Scale): number => {
   if (extent === null) return scale.start;

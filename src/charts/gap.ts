@@ -91,6 +91,12 @@ const layOut = (rows: readonly ChartRow[], options: ChartOptions): Drawing => {
  *
  * @param rows - one a share; `seriesLabel` is the text of its base
  * @param options - `scaleEnd` is 1
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * gap([published('need', 0.78), published('action', 0.3)], shareOptions()).height // 194
+ * ```
  */
 export const gap = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions =>
   plotOptions(layOut(rows, options), options);

@@ -160,6 +160,14 @@ const layOut = (rows: readonly ChartRow[], options: ChartOptions): Drawing => {
  *
  * @param rows - category by category, series in the same order in each
  * @param options - `focus` is the id of the series in navy, `comparisons` the words by category id
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const share = (series, estimate) => published(series, estimate, { series, category: 'profit' });
+ * const options = shareOptions({ focus: 'explored', comparisons: { profit: 'About 1.5 times' } });
+ * groupedBars([share('explored', 0.67), share('other', 0.44)], options).height // 162
+ * ```
  */
 export const groupedBars = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions =>
   plotOptions(layOut(rows, options), options);

@@ -45,6 +45,15 @@ const measure = (rows: readonly ChartRow[], options: ChartOptions, boldFocus: bo
  * @param options - of the chart
  * @param boldFocus - whether the label of the focus is bold
  * @throws RangeError for rows that cannot be drawn
+ * @returns the drawing, which `plotOptions` hands to Plot
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const { pieces, scale } = labelledBars([published('japan', 0.12)], shareOptions(), false);
+ * pieces.map(({ from, to, texture }) => [from, to, texture]) // [[0, 0.12, 'solid']]
+ * scale.scaleEnd // 1
+ * ```
  */
 export const labelledBars = (
   rows: readonly ChartRow[],

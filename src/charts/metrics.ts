@@ -10,7 +10,17 @@ export const metrics = {
   overhang: 4,
 } as const;
 
-/** Sizes that differ between the wide and the narrow drawing, in pixels. */
+/**
+ * Sizes that differ between the wide and the narrow drawing, in pixels.
+ *
+ * @param narrow - which drawing
+ * @returns pixels: a value of a number is `valueSize` high, a bar is `bar` high, rows are `rowGap` apart
+ * @example
+ * ```ts
+ * sizes(true).bar // 24
+ * sizes(false).bar // 28
+ * ```
+ */
 export const sizes = (narrow: boolean) =>
   narrow
     ? { valueSize: 15, bar: 24, rowGap: 18, valueWidth: 128, labelToBar: 5, pointRadius: 4 }

@@ -90,6 +90,14 @@ const layOut = (rows: readonly ChartRow[], options: ChartOptions): Drawing => {
  *
  * @param rows - one; each further one gets a number and a bar of its own
  * @param options - `scaleEnd` is 1
+ * @returns options for `Plot.plot`, without a document
+ * @throws RangeError for rows that cannot be drawn
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * oneShare([published('active', 0.67)], shareOptions()).height // 130
+ * ```
  */
 export const oneShare = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions =>
   plotOptions(layOut(rows, options), options);

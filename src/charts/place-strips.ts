@@ -99,6 +99,14 @@ const layOut = (rows: readonly ChartRow[], options: ChartOptions) => {
  * @param rows - series by series; `estimate` is the place, `high` the number of places
  * @param options - of the chart
  * @throws RangeError for rows that cannot be drawn
+ * @returns options for `Plot.plot`, without a document
+ * @example
+ * ```ts
+ * import { chartRow, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const wave = chartRow({ id: '2016', label: '30 of 32', estimate: 30, high: 32 });
+ * placeStrips([wave], shareOptions({ scaleEnd: 40 })).height // 57
+ * ```
  */
 export const placeStrips = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions => {
   checkRows(rows, options);

@@ -145,6 +145,16 @@ const captions = (all: readonly Caption[]): Markish[] => {
  * @param drawing - what a form has laid out
  * @param options - of the chart
  * @returns options for `Plot.plot`, without a document
+ * @example
+ * ```ts
+ * import { labelledBars } from 'src/charts/labelled-bars.ts';
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const drawing = labelledBars([published('japan', 0.12)], shareOptions(), false);
+ * const { x, y } = plotOptions(drawing, shareOptions());
+ * x.domain // [0, 1]
+ * y.range // [0, 57]
+ * ```
  */
 export const plotOptions = (drawing: Drawing, { width, idPrefix }: ChartOptions): PlotOptions => {
   const { height, scale } = drawing;

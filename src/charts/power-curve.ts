@@ -77,6 +77,21 @@ export const curveHeight = ({ narrow }: CurveSize): number =>
  * @param size - of the drawing
  * @returns the elements of the drawing, from back to front
  * @throws RangeError for a curve without points or an axis without length
+ * @example
+ * ```ts
+ * const mark = (at) => ({ at, label: String(at) });
+ * const curve = {
+ *   points: [
+ *     { supported: 10, power: 0.2, independent: 0.3 },
+ *     { supported: 100, power: 0.9, independent: 0.95 },
+ *   ],
+ *   ...{ axis: [mark(0), mark(100)], levels: [mark(0), mark(1)], wanted: mark(0.8) },
+ *   asked: { supported: 80, power: 0.8, label: '80 firms' },
+ *   known: { supported: 30, power: 0.4, label: '30 firms' },
+ * };
+ * const shapes = powerCurve(curve, { width: 680, narrow: false });
+ * shapes.filter(({ name }) => name === 'circle').length // 2
+ * ```
  */
 export function powerCurve(curve: PowerCurve, size: CurveSize): Shape[] {
   const { points, axis, levels, wanted, asked, known } = curve;

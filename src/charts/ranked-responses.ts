@@ -16,6 +16,17 @@ const sizeOf = (row: ChartRow): number => {
  *
  * @param rows - one an answer, in any order; equal values keep theirs
  * @param options - `last` names the answers such as other and do not know; with `order` given all rows keep theirs
+ * @returns options for `Plot.plot`, without a document
+ * @throws RangeError for rows that cannot be drawn
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const rows = [published('other', 0.5), published('people', 0.2), published('money', 0.4)];
+ * const { marks } = rankedResponses(rows, shareOptions({ last: ['other'] }));
+ * marks.find(({ className }) => className === 'bar bar-solid').data.map(({ cell }) => cell)
+ * // ['money', 'people', 'other']
+ * ```
  */
 export const rankedResponses = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions => {
   const isLast = (row: ChartRow): number => (options.last?.includes(row.category) === true ? 1 : 0);

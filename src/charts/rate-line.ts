@@ -48,6 +48,13 @@ const nameDrop = 20;
  * @param options - of the chart
  * @returns options for `Plot.plot`, without a document
  * @throws RangeError for a series without points
+ * @example
+ * ```ts
+ * const end = (share) => ({ share, estimate: 0.4 + 0.3 * share, low: 0.39, high: 0.71, label: '' });
+ * const points = [0, 1].map((share) => ({ id: `explored-${share}`, series: 'explored', ...end(share) }));
+ * const options = { width: 680, narrow: false, scaleEnd: 1, series: [{ id: 'explored', label: 'Explored' }] };
+ * rateLine(points, { ...options, ticks: [], published: { share: 0.3, label: '30%' } }).height // 316
+ * ```
  */
 export const rateLine = (points: readonly RatePoint[], options: RateLineOptions): PlotOptions => {
   const { width, narrow, scaleEnd, series, ticks, published } = options;

@@ -170,6 +170,13 @@ const asGroup = (row: ChartRow): ChartRow => ({
  * @param rows - series by series, categories in the same order in each
  * @param options - `focus` is the id of a series
  * @throws RangeError for rows that cannot be drawn
+ * @example
+ * ```ts
+ * import { published, shareOptions } from 'tests/charts/chart-rows.ts';
+ *
+ * const own = (series) => published(series, 0.3, { series, seriesLabel: series, category: 'share' });
+ * smallMultiples(['japan', 'italy'].map(own), shareOptions({ focus: 'japan' })).height // 169
+ * ```
  */
 export const smallMultiples = (rows: readonly ChartRow[], options: ChartOptions): PlotOptions => {
   checkRows(rows, options);

@@ -16,6 +16,12 @@ const pixel = <Datum>(value: (datum: Datum) => number | string) => ({ value, sca
  *
  * @param blocks - in pixels
  * @param texture - names the class, by which a style sheet finds them
+ * @returns a mark with one rectangle a block, named by its cell
+ * @example
+ * ```ts
+ * const block = { cell: 'japan', left: 0, right: 40, top: 0, bottom: 28, fill: 'var(--series-1)', stroke: 'none' };
+ * blockMarks([block], 'solid').data.length // 1
+ * ```
  */
 export const blockMarks = (blocks: readonly Block[], texture: Texture): Markish =>
   rect(blocks, {
@@ -36,6 +42,12 @@ export const blockMarks = (blocks: readonly Block[], texture: Texture): Markish 
  * @param boxes - in pixels
  * @param className - by which a style sheet finds them
  * @param style - thickness and dashes in pixels
+ * @returns a mark with one line a box
+ * @example
+ * ```ts
+ * const box = { left: 0, right: 40, top: 0, bottom: 12 };
+ * levelMarks([box], 'strip', { stroke: 'var(--comparator)', strokeWidth: 12 }).data.length // 1
+ * ```
  */
 export const levelMarks = (
   boxes: readonly Box[],

@@ -19,7 +19,17 @@ export interface ValueText {
   readonly height: number;
 }
 
-/** The height of a block of lines in pixels. */
+/**
+ * The height of a block of lines in pixels.
+ *
+ * @param lines - how many, at least 0
+ * @param size - of the letters, in pixels
+ * @example
+ * ```ts
+ * blockHeight(2, 14) // 38
+ * blockHeight(1, 16) // 20
+ * ```
+ */
 export const blockHeight = (lines: number, size: number): number =>
   lines * (size <= metrics.labelSize ? metrics.lineHeight : Math.round(size * 1.25));
 
@@ -30,6 +40,15 @@ export const blockHeight = (lines: number, size: number): number =>
  * @param narrow - which drawing
  * @param room - the width for words without a bar, in pixels
  * @param extent - how far the row's mark goes, where the form has another than a bar
+ * @returns its lines and how much room they take, in pixels
+ * @example
+ * ```ts
+ * import { published } from 'tests/charts/chart-rows.ts';
+ *
+ * const { lines, bold, height } = valueText(published('japan', 0.12), false, 300);
+ * lines // ['12%']
+ * height // 20
+ * ```
  */
 export const valueText = (
   row: ChartRow,
@@ -70,6 +89,14 @@ export interface Placement {
  * @param limit - the last pixel that may be used
  * @param scaleEnd - the value at the end of the scale
  * @param closed - whether the end of the scale is drawn
+ * @returns the scale, and whether all values stand beyond its end
+ * @example
+ * ```ts
+ * import { published } from 'tests/charts/chart-rows.ts';
+ *
+ * const values = [published('small', 0.2), published('large', 0.9)].map((row) => valueText(row, false, 300));
+ * placeValues(values, 100, 680, 1, false).scale.end // 680
+ * ```
  */
 export const placeValues = (
   values: readonly ValueText[],
@@ -89,7 +116,20 @@ export const placeValues = (
   return { scale, beyond: closed };
 };
 
-/** The value as a caption, centred on the middle of its bar. */
+/**
+ * The value as a caption, centred on the middle of its bar.
+ *
+ * @param value - the words, measured
+ * @param placement - where the values of the chart stand
+ * @param middle - of the bar, in pixels from the upper edge
+ * @example
+ * ```ts
+ * import { published } from 'tests/charts/chart-rows.ts';
+ *
+ * const value = valueText(published('japan', 0.12), false, 300);
+ * valueCaption(value, { scale: { start: 100, end: 600, scaleEnd: 1 }, beyond: false }, 14).x // 168
+ * ```
+ */
 export const valueCaption = (value: ValueText, { scale, beyond }: Placement, middle: number): Caption => ({
   cell: value.row.id,
   kind: 'value',

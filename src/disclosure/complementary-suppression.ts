@@ -30,6 +30,19 @@ type Move = ReadonlyMap<number, number>;
  * @param rules - the minimum cell and the protection width
  * @returns whether each count of the system is withheld
  * @throws RangeError when a count cannot be protected
+ * @example
+ * A withheld 2 takes the other answer of its group and both answers of the other group with it.
+ * ```ts
+ * import { countSystem } from 'src/disclosure/count-system.ts';
+ * import { defaultRules } from 'src/disclosure/thresholds.ts';
+ * import { rows, structure } from 'tests/disclosure/small-release.ts';
+ *
+ * const system = countSystem(rows, structure);
+ * const small = new Set([...rows.keys()].filter((row) => rows[row].n === 2));
+ * const hidden = complementarySuppression(system, small, structure, defaultRules);
+ * rows.map(({ n }, row) => [n, hidden[system.cells[row]]])
+ * // [[32, false], [13, false], [20, true], [2, true], [12, true], [11, true]]
+ * ```
  */
 export function complementarySuppression(
   system: CountSystem,

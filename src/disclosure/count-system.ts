@@ -58,6 +58,16 @@ const keyOf = (conditions: Conditions): string =>
  * @returns the system
  * @throws RangeError when a row has no counts, a variable is not in the structure, two rows speak of the same cell or
  *   disagree on a count, or parts exceed their total
+ * @example
+ * ```ts
+ * import { rows, structure } from 'tests/disclosure/small-release.ts';
+ *
+ * const { nodes, equations, cells } = countSystem(rows, structure);
+ * const sumOf = (equation) => [...equation].reduce((sum, [id, times]) => sum + times * nodes[id].count, 0);
+ * rows.map(({ n }, row) => [n, nodes[cells[row]].count])
+ * // [[32, 32], [13, 13], [20, 20], [2, 2], [12, 12], [11, 11]]
+ * equations.every((equation) => sumOf(equation) === 0) // true
+ * ```
  */
 export function countSystem(rows: readonly SurveyEstimate[], structure: ReleaseStructure): CountSystem {
   const builder = new Builder(structure);

@@ -28,6 +28,17 @@ const divisor = 420;
  * next. What it finds is checked in whole numbers, so that rounding errors can lose a move but never invent one.
  * Reference: Fischetti and Salazar-González, Management Science 47 (2001), 1008-1027, for moves as the proof that a
  * withheld cell is protected.
+ * @example
+ * A total of 13 that is published, and its parts of 2 and 11: three more in one are three less in the other.
+ * ```ts
+ * const total = new Map([[0, 1], [1, -1], [2, -1]]);
+ * const bounds = {
+ *   lower: Float64Array.of(0, -2, -11),
+ *   upper: Float64Array.of(0, Infinity, Infinity),
+ *   cost: Float64Array.of(1, 1, 1),
+ * };
+ * new LeastCostMove(3, [total]).find(1, 3, bounds) // new Map([[1, 3], [2, -3]])
+ * ```
  */
 export class LeastCostMove {
   readonly #columns: number;

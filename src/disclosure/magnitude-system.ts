@@ -36,6 +36,16 @@ export interface MagnitudeSystem {
  * @param structure - how the variables hang together
  * @returns the system; `rows` of its nodes are places in the rows given
  * @throws RangeError as `countSystem`, or where a row has no guard
+ * @example
+ * ```ts
+ * import { releaseStructure } from 'src/disclosure/release-structure.ts';
+ * import { codebook, estimates } from 'tests/survey/small-survey.ts';
+ *
+ * const turnover = estimates.filter(({ question }) => question === 'turnover');
+ * const { nodes } = magnitudeSystem(turnover, releaseStructure(codebook));
+ * nodes.map(({ n, total, rows }) => [n, Math.round(total), rows.length])
+ * // [[40, 113864, 5], [160, 415952, 5]]
+ * ```
  */
 export function magnitudeSystem(
   rows: readonly UnprotectedEstimate[],

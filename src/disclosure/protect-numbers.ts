@@ -34,6 +34,16 @@ const complementary: Finding = { reason: 'complementary', rule: 'complementary' 
  * @param isBaseWithheld - whether the count of the base of a row is withheld
  * @returns by place among the rows the rule that withholds it
  * @throws RangeError where a row of a number has no guard
+ * @example
+ * ```ts
+ * import { releaseStructure } from 'src/disclosure/release-structure.ts';
+ * import { defaultRules } from 'src/disclosure/thresholds.ts';
+ * import { codebook, estimates } from 'tests/survey/small-survey.ts';
+ *
+ * const findings = protectNumbers(estimates, releaseStructure(codebook), defaultRules, () => false);
+ * const withheld = [...findings].map(([place, { rule }]) => [estimates[place].probability, rule]);
+ * withheld // [[0.25, 'minimumTail']]
+ * ```
  */
 export function protectNumbers(
   rows: readonly UnprotectedEstimate[],

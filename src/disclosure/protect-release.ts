@@ -52,6 +52,18 @@ export interface ProtectedRelease {
  * @param rules - the rules; `defaultRules` where none are given
  * @returns the estimates in the order given, and the audit in the same order
  * @throws RangeError when the rows are no release (see `countSystem`), or a count cannot be protected
+ * @example
+ * Of 22 small firms two feel no need. Their cell points at persons; its neighbours would give it away.
+ * ```ts
+ * import { rows, structure } from 'tests/disclosure/small-release.ts';
+ *
+ * rows.map(({ by: [size], category, n }) => [size?.category, category, n])
+ * // [[undefined, 'yes', 32], [undefined, 'no', 13], ['small', 'yes', 20], ['small', 'no', 2], ['large', 'yes', 12], ['large', 'no', 11]]
+ * const { estimates, audit } = protectRelease(rows, structure);
+ * estimates.map(({ n }) => n) // [32, 13, null, null, null, null]
+ * audit.map(({ rule }) => rule)
+ * // [null, null, 'complementary', 'minimumCell', 'complementary', 'complementary']
+ * ```
  */
 export function protectRelease(
   estimates: readonly UnprotectedEstimate[],

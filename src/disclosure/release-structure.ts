@@ -45,6 +45,18 @@ interface NumberLimits {
  *
  * @param codebook - the questions and the derived variables
  * @returns their kinds, unions and routing, and the ends of numbers
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const { kinds, unions, askedIf, numbers } = releaseStructure(codebook);
+ * kinds.partners // 'multiple'
+ * unions[0]
+ * // { variable: 'felt', category: 'felt', of: { variable: 'need', categories: ['strongly', 'somewhat'] }, overlapping: false }
+ * askedIf // [{ question: 'partners', variable: 'export', in: ['yes'] }]
+ * numbers.staff
+ * // { low: 1, high: Infinity, bands: { size: { small: { low: -Infinity, high: 50 }, large: { low: 50, high: Infinity } } } }
+ * ```
  */
 export function releaseStructure(codebook: Pick<Codebook, 'variables' | 'derived'>): ReleaseStructure {
   const { variables, derived } = codebook;

@@ -27,6 +27,18 @@ const coarsest = 0.05;
  * @param protectionWidth - respondents, at least 1
  * @returns by row the multiple of its share, 0-1, null where it may stay as it is, or `withheld` where that would be too
  *   coarse to say anything; and whether the weight of its base would tell as much as such a share
+ * @example
+ * Small firms weigh 2, large ones 1: where a cell is withheld, three firms more or less must not show.
+ * ```ts
+ * const by = (category) => [{ variable: 'size', category }];
+ * const row = { table: 'need-by-size', statistic: 'share', question: 'need', category: 'yes', estimate: 0.4 };
+ * const rows = [
+ *   { ...row, by: by('small'), baseN: 1000, baseWeight: 2000 },
+ *   { ...row, by: by('large'), baseN: 1000, baseWeight: 1000 },
+ * ];
+ * shareSteps(rows, () => false, 3).steps // [null, null]
+ * shareSteps(rows, (place) => place === 0, 3).steps // [0.005, 0.005]
+ * ```
  */
 export function shareSteps(
   rows: readonly Row[],
@@ -63,6 +75,11 @@ export function shareSteps(
  * @param row - an estimate that is shown
  * @param step - the multiple, 0-1
  * @returns the row with what it was rounded to
+ * @example
+ * ```ts
+ * const { estimate, low, high, se } = roundShare({ estimate: 0.417, low: 0.382, high: 0.451, se: 0.02 }, 0.01);
+ * [estimate, low, high, se] // [0.42, 0.38, 0.46, null]
+ * ```
  */
 export function roundShare(row: SurveyEstimate, step: number): SurveyEstimate {
   const to = (share: number | null, round: (value: number) => number): number | null =>
@@ -85,6 +102,11 @@ export function roundShare(row: SurveyEstimate, step: number): SurveyEstimate {
  *
  * @param row - what its share was rounded to
  * @returns false where the weights are so alike, or the base so large, that nobody sees it
+ * @example
+ * ```ts
+ * isCoarse({ roundedTo: 0.0005 }) // false
+ * isCoarse({ roundedTo: 0.01 }) // true
+ * ```
  */
 export function isCoarse({ roundedTo }: Pick<SurveyEstimate, 'roundedTo'>): boolean {
   return roundedTo !== null && roundedTo > 0.001;

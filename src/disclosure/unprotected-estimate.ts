@@ -15,7 +15,16 @@ export interface NumberGuard {
 /** An estimate before protection. What is published has no `guard`: its schema knows none, and `protectRelease` takes it away. */
 export type UnprotectedEstimate = SurveyEstimate & { guard?: NumberGuard };
 
-/** An estimate without what nobody may know. */
+/**
+ * An estimate without what nobody may know.
+ *
+ * @param row - an estimate before protection; stays as it is
+ * @returns a copy without its `guard`
+ * @example
+ * ```ts
+ * withoutGuard({ n: 12, guard: { absolute: 100, largest: [90, 2], total: 100, tail: null } }) // { n: 12 }
+ * ```
+ */
 export function withoutGuard(row: UnprotectedEstimate): SurveyEstimate {
   const rest = { ...row };
   delete rest.guard;

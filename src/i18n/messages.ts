@@ -47,6 +47,10 @@ const messages: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> =
  * @param locale - the language
  * @param key - the text's key
  * @returns the text as written in the message file
+ * @example
+ * ```ts
+ * message('en', 'figure.number') // 'Figure {number}'
+ * ```
  */
 export function message(locale: Locale, key: MessageKey): string {
   return messages[locale][key];
@@ -60,6 +64,10 @@ export function message(locale: Locale, key: MessageKey): string {
  * @param parameters - a text for every parameter of the message
  * @returns the filled text
  * @throws Error where the message has a parameter that was not given
+ * @example
+ * ```ts
+ * filledMessage('ja', 'figure.number', { number: '5' }) // '図表5'
+ * ```
  */
 export function filledMessage(
   locale: Locale,

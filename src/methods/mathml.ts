@@ -38,29 +38,100 @@ function element(name: string, ...children: readonly Term[]): Piece {
   return { mathml: `<${name}>${children.map(grouped).join('')}</${name}>` };
 }
 
-/** Terms one after another. */
+/**
+ * Terms one after another.
+ *
+ * @param terms - pieces, or letters, numbers and signs as they are written
+ * @returns a piece of MathML without an element around it
+ * @example
+ * ```ts
+ * row('1 − ', sub('p', 'i')).mathml // '<mn>1</mn><mo>−</mo><msub><mi>p</mi><mi>i</mi></msub>'
+ * ```
+ */
 export const row = (...terms: readonly Term[]): Piece => ({ mathml: inner(terms) });
 
-/** One term over another. */
+/**
+ * One term over another.
+ *
+ * @param above - the numerator
+ * @param below - the denominator
+ * @example
+ * ```ts
+ * over('1', 'n').mathml // '<mfrac><mn>1</mn><mi>n</mi></mfrac>'
+ * ```
+ */
 export const over = (above: Term, below: Term): Piece => element('mfrac', above, below);
 
-/** The square root of terms. */
+/**
+ * The square root of terms.
+ *
+ * @param terms - one after another
+ * @example
+ * ```ts
+ * root('n').mathml // '<msqrt><mi>n</mi></msqrt>'
+ * ```
+ */
 export const root = (...terms: readonly Term[]): Piece => ({ mathml: `<msqrt>${inner(terms)}</msqrt>` });
 
-/** A term with an index. */
+/**
+ * A term with an index.
+ *
+ * @param base - what is counted off
+ * @param index - which one it is
+ * @example
+ * ```ts
+ * sub('w', 'i').mathml // '<msub><mi>w</mi><mi>i</mi></msub>'
+ * ```
+ */
 export const sub = (base: Term, index: Term): Piece => element('msub', base, index);
 
-/** A term to a power. */
+/**
+ * A term to a power.
+ *
+ * @param base - what is raised
+ * @param exponent - the power
+ * @example
+ * ```ts
+ * power('s', '2').mathml // '<msup><mi>s</mi><mn>2</mn></msup>'
+ * ```
+ */
 export const power = (base: Term, exponent: Term): Piece => element('msup', base, exponent);
 
-/** A term with an index, to a power. */
+/**
+ * A term with an index, to a power.
+ *
+ * @param base - what is counted off and raised
+ * @param index - which one it is
+ * @param exponent - the power
+ * @example
+ * ```ts
+ * subPower('w', 'i', '2').mathml // '<msubsup><mi>w</mi><mi>i</mi><mn>2</mn></msubsup>'
+ * ```
+ */
 export const subPower = (base: Term, index: Term, exponent: Term): Piece =>
   element('msubsup', base, index, exponent);
 
-/** A sign with what it ranges over below it. */
+/**
+ * A sign with what it ranges over below it.
+ *
+ * @param sign - such as a sum
+ * @param range - what it goes over
+ * @example
+ * ```ts
+ * under('∑', 'i').mathml // '<munder><mo>∑</mo><mi>i</mi></munder>'
+ * ```
+ */
 export const under = (sign: Term, range: Term): Piece => element('munder', sign, range);
 
-/** The mean of what a term stands for: a line above it. */
+/**
+ * The mean of what a term stands for: a line above it.
+ *
+ * @param term - mostly a letter
+ * @example
+ * ```ts
+ * mean('y').mathml // '<mover><mi>y</mi><mo>¯</mo></mover>'
+ * ```
+ */
 export const mean = (term: Term): Piece => element('mover', term, '¯');
 
 /**

@@ -1,7 +1,19 @@
 import type { CubeAxis } from './cube/cube-plan.ts';
 import type { CubeUnit } from './cube/cube.ts';
 
-/** By unit and group, the rows that were asked. */
+/**
+ * By unit and group, the rows that were asked, whether they answered or not.
+ *
+ * @param axis - the cells
+ * @param units - the sums of the cube
+ * @returns entry `unit * groups + group`
+ * @example
+ * ```ts
+ * import { cube, plan } from 'tests/survey/small-survey.ts';
+ *
+ * askedRows(plan.axes[0], cube.units) // Float64Array.of(93, 107)
+ * ```
+ */
 export function askedRows(
   { groups, answers, offset }: CubeAxis,
   units: readonly Pick<CubeUnit, 'counts'>[],

@@ -10,6 +10,16 @@ import type { SurveyProblems } from './survey-problems.ts';
  * @param codebook - names the columns of the design
  * @param cube - the sums
  * @param problems - receives each stratum that does not fit
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, cube } from 'tests/survey/small-survey.ts';
+ *
+ * const problems = new SurveyProblems();
+ * const alone = { ...cube.units[0], rows: 1 };
+ * checkDesign({ design: { ...codebook.design, lonelyPsu: 'fail' } }, { ...cube, units: [alone] }, problems);
+ * problems.entries()[0].what // 'the stratum "西" has a single PSU'
+ * ```
  */
 export function checkDesign({ design }: Codebook, cube: Cube, problems: SurveyProblems): void {
   const drawn = new Map<string, number>();

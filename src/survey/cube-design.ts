@@ -10,7 +10,19 @@ export interface CubeDesign extends Omit<DesignMoments, 'groups' | 'rows'> {
   readonly stratumOf: Uint32Array;
 }
 
-/** Reads the design of a sample off the units of its cube. */
+/**
+ * Reads the design of a sample off the units of its cube.
+ *
+ * @param codebook - names the columns of the design
+ * @param cube - the sums, by unit
+ * @returns its strata and PSUs, and the weights that it has where the file has none
+ * @example
+ * ```ts
+ * import { codebook, cube } from 'tests/survey/small-survey.ts';
+ *
+ * cubeDesign(codebook, cube).sampled // Float64Array.of(93, 107)
+ * ```
+ */
 export function cubeDesign(codebook: Pick<Codebook, 'design'>, { units, clustered }: Cube): CubeDesign {
   const strata = [...new Set(units.map(({ stratum }) => stratum))];
   const places = new Map(strata.map((stratum, place) => [stratum, place]));

@@ -11,7 +11,21 @@ type EstimateCell = Pick<
   'table' | 'question' | 'by' | 'base' | 'universe' | 'level' | 'roundedTo' | 'role' | 'reason' | 'invented'
 > & { readonly status: 'shown' };
 
-/** What an estimate says of its cell, whatever is estimated; not protected yet. */
+/**
+ * What an estimate says of its cell, whatever is estimated; not protected yet.
+ *
+ * @param codebook - says whose the answers are
+ * @param table - its id and its base
+ * @param axis - the question and its breakdowns
+ * @param group - the place of the group among those of the axis
+ * @example
+ * ```ts
+ * import { codebook, plan } from 'tests/survey/small-survey.ts';
+ *
+ * const [, table] = plan.tables;
+ * estimateCell(codebook, table, table.axes[0], 1).by // [{ variable: 'size', category: 'large' }]
+ * ```
+ */
 export function estimateCell(
   codebook: Pick<Codebook, 'microdata'>,
   table: Pick<CubeTable, 'id' | 'base'>,

@@ -24,6 +24,15 @@ import { shareEnds } from './share-ends.ts';
  * @param cube - the sums
  * @returns one row a cell, in the order of the tables, groups and categories or statistics; not protected yet
  * @throws RangeError where a stratum has a single PSU and the codebook says `fail`
+ * @example
+ * ```ts
+ * import { codebook, cube, plan } from 'tests/survey/small-survey.ts';
+ *
+ * const [strongly] = estimateCube(codebook, plan, cube);
+ * [strongly.question, strongly.category, strongly.n, strongly.baseN] // ['need', 'strongly', 50, 155]
+ * strongly.estimate.toFixed(4) // '0.3306'
+ * strongly.se.toFixed(4) // '0.0397'
+ * ```
  */
 export function estimateCube(codebook: Codebook, plan: CubePlan, cube: Cube): UnprotectedEstimate[] {
   const design = cubeDesign(codebook, cube);

@@ -29,6 +29,17 @@ interface Table extends CubeTable {
  * @param cube - the sums, and the rows of quantiles
  * @param design - the design of the cube
  * @returns a row for each group and statistic, with what the disclosure control must know
+ * @example
+ * ```ts
+ * import { cubeDesign } from 'src/survey/cube-design.ts';
+ * import { codebook, cube, plan } from 'tests/survey/small-survey.ts';
+ *
+ * const table = plan.tables.find(({ number }) => number !== null);
+ * const found = estimateNumbers(codebook, table, cube, cubeDesign(codebook, cube));
+ * found.slice(0, 3).map(({ statistic, probability }) => [statistic, probability])
+ * // [['mean', null], ['total', null], ['quantile', 0.5]]
+ * found[0].estimate.toFixed(1) // '2803.8'
+ * ```
  */
 export function estimateNumbers(
   codebook: Codebook,

@@ -22,6 +22,14 @@ export interface WholeCube {
  * @param codebook - the codebook
  * @param header - the names in the first row
  * @returns the problems of the header, with an empty cube; null where no column is missing
+ * @example
+ * ```ts
+ * import { codebook, file } from 'tests/survey/small-survey.ts';
+ *
+ * lackingColumns(codebook, file.header) // null
+ * const found = lackingColumns(codebook, file.header.filter((name) => name !== 'q1'));
+ * found.problems.entries()[0].what // 'the column "q1" is missing'
+ * ```
  */
 export function lackingColumns(codebook: Codebook, header: readonly string[]): WholeCube | null {
   if (codebookColumns(codebook).every((name) => header.includes(name))) return null;
@@ -36,6 +44,14 @@ export function lackingColumns(codebook: Codebook, header: readonly string[]): W
  * @param codebook - the codebook
  * @param parts - the parts in their order
  * @returns the cube of the file and all that did not fit, categories that nobody chose among it
+ * @example
+ * ```ts
+ * import { codebook, manyPart } from 'tests/survey/small-survey.ts';
+ *
+ * const { rows, problems } = joinParts(codebook, [manyPart(), manyPart()]);
+ * rows // 400
+ * problems.entries()[0].what // 'ids of earlier rows'
+ * ```
  */
 export function joinParts(codebook: Codebook, parts: readonly CubePart[]): WholeCube {
   let before = 0;

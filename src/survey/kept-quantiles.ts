@@ -15,6 +15,16 @@ import { confidenceLevel } from './estimate-cell.ts';
  * @param cube - the cube
  * @param design - its design
  * @returns a row for each group and probability; null where no quantile is wanted, or where the cube kept no rows
+ * @example
+ * ```ts
+ * import { cubeDesign } from 'src/survey/cube-design.ts';
+ * import { codebook, cube, plan } from 'tests/survey/small-survey.ts';
+ *
+ * const { number, axes } = plan.tables.find((table) => table.number !== null);
+ * const [median] = keptQuantiles(number, axes[0], cube, cubeDesign(codebook, cube));
+ * median.probability // 0.5
+ * median.estimate // 3184
+ * ```
  */
 export function keptQuantiles(
   { variable, statistics, rule }: NumberTable,

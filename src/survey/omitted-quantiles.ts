@@ -14,6 +14,13 @@ export interface OmittedQuantiles {
  * @param plan - the tables wanted
  * @param cube - the cube
  * @returns an entry for each table that lacks some; none where the cube was made from the answers
+ * @example
+ * ```ts
+ * import { cube, plan } from 'tests/survey/small-survey.ts';
+ *
+ * omittedQuantiles(plan, cube) // []
+ * omittedQuantiles(plan, { ...cube, kept: null })[0].probabilities // [0.5, 0.25, 0.75]
+ * ```
  */
 export function omittedQuantiles({ tables }: CubePlan, { kept }: Cube): OmittedQuantiles[] {
   if (kept !== null) return [];
@@ -24,7 +31,18 @@ export function omittedQuantiles({ tables }: CubePlan, { kept }: Cube): OmittedQ
   });
 }
 
-/** What a person is told of quantiles left out. */
+/**
+ * What a person is told of quantiles left out.
+ *
+ * @param path - of the cube
+ * @param omitted - at least one entry
+ * @returns lines: what is left out, and what to do about it
+ * @example
+ * ```ts
+ * const omitted = [{ table: 'turnover', probabilities: [0.5], reason: 'a cube holds sums' }];
+ * omittedText('cube.csv', omitted).split('\n')[1] // '  turnover: 0.5'
+ * ```
+ */
 export function omittedText(path: string, omitted: readonly OmittedQuantiles[]): string {
   const tables = omitted.map(({ table, probabilities }) => `  ${table}: ${probabilities.join(', ')}`);
   return [

@@ -20,7 +20,18 @@ export interface CubePart {
   readonly problems: ReturnType<SurveyProblems['toJSON']>;
 }
 
-/** Turns the pieces of a file, or of a part of one, into sums: rows into codes, codes into the cube. */
+/**
+ * Turns the pieces of a file, or of a part of one, into sums: rows into codes, codes into the cube.
+ * @example
+ * ```ts
+ * import { codebook, file, piece } from 'tests/survey/small-survey.ts';
+ *
+ * const builder = new PartBuilder(codebook, file, true);
+ * builder.add(piece);
+ * builder.rows // 4
+ * builder.part.cube.units.map(({ stratum, rows }) => [stratum, rows]) // [['東', 2], ['西', 2]]
+ * ```
+ */
 export class PartBuilder {
   readonly #problems = new SurveyProblems();
   readonly #coder: RowCoder;

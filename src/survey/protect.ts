@@ -11,6 +11,15 @@ import type { Codebook } from '../schema/codebook.ts';
  * @param estimates - all estimates that are shown together
  * @param thin - bases below it are marked `unreliable`
  * @returns the estimates with small cells, thin bases and all from which they could be computed withheld
+ * @throws RangeError as `protectRelease`
+ * @example
+ * ```ts
+ * import { codebook, estimates } from 'tests/survey/small-survey.ts';
+ *
+ * const quartile = ({ statistic, probability }) => statistic === 'quantile' && probability === 0.25;
+ * const { estimate, status } = protect(codebook, estimates).find(quartile);
+ * [estimate, status] // [null, 'suppressed']
+ * ```
  */
 export function protect(
   codebook: Pick<Codebook, 'variables' | 'derived'>,

@@ -56,6 +56,16 @@ const longestName = 60;
  * The problems of a file of answers, however large: the same problem in many rows is one entry, so that a code that is
  * wrong everywhere hides no other; of each kind the first entries are kept, and all problems are counted. Nothing that
  * a respondent answered is ever part of a problem, only codes that the codebook does not know.
+ * @example
+ * ```ts
+ * const problems = new SurveyProblems();
+ * const problem = { kind: 'number', column: 'staff', what: 'not a number', hint: 'write digits' };
+ * problems.add({ ...problem, row: 7 });
+ * problems.add({ ...problem, row: 9 });
+ * problems.count // 2
+ * problems.print('answers.csv')
+ * // 'answers.csv:7 staff: not a number\n  also in row 9\n  hint: write digits\n2 problems'
+ * ```
  */
 export class SurveyProblems {
   readonly #kinds = new Map<SurveyProblemKind, Map<string, ProblemGroup>>();

@@ -3,48 +3,60 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { expect, test } from 'vitest';
+import { docstringsOf, exampleParts } from './docstrings.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const { entryPoints } = JSON.parse(readFileSync(join(root, 'typedoc.json'), 'utf8')) as {
+  readonly entryPoints: readonly string[];
+};
+const isIn = (room: string, file: string): boolean => file.startsWith(`${room}/`);
 
-interface Example {
-  readonly file: string;
-  readonly expression: string;
-  readonly value: string;
-}
-
-/** The lines `expression // value` below each `@example` of the docstrings of a file. */
-function examplesOf(file: string): Example[] {
-  const blocks = readFileSync(join(root, file), 'utf8').match(/\/\*\*[^]*?\*\//g) ?? [];
-  return blocks.flatMap((block) => {
-    const lines = block.split('\n').map((line) => line.replace(/^\s*(?:\/\*)?\*+\/?\s?/, ''));
-    let inside = false;
-    return lines.flatMap((line) => {
-      if (line.startsWith('@')) inside = line.startsWith('@example');
-      const [, expression, value] = (inside ? /^(\S.*?) \/\/ (.+)$/.exec(line) : null) ?? [];
-      return expression === undefined || value === undefined ? [] : [{ file, expression, value }];
-    });
-  });
-}
-
-const examples = ['src', 'scripts']
+const documented = ['src', 'scripts']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   )
   .filter((file) => file.endsWith('.ts'))
   .sort()
-  .flatMap(examplesOf);
+  .flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const isRead = text.includes('@example') || entryPoints.some((room) => isIn(room, file));
+    return isRead ? docstringsOf(text).map((docstring) => ({ file, ...docstring })) : [];
+  });
 
-test('there are examples in src/stats, src/schema and scripts', () => {
-  expect(examples.filter(({ file }) => file.startsWith('src/stats')).length).toBeGreaterThan(8);
-  expect(examples.filter(({ file }) => file.startsWith('src/schema')).length).toBeGreaterThan(2);
-  expect(examples.filter(({ file }) => file.startsWith('scripts')).length).toBeGreaterThan(8);
+test.each(entryPoints)('every function and class that %s exports has an example', (room) => {
+  const own = documented.filter(({ file, kind }) => isIn(room, file) && kind !== 'other');
+  expect(own.some(({ examples }) => examples.length > 0)).toBe(true);
+  const lacking = own.filter(({ examples, isInternal }) => examples.length === 0 && !isInternal);
+  expect(lacking.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
 });
 
-test.each(examples)('$file: $expression', async ({ file, expression, value }) => {
-  const module = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>;
-  const run = (code: string): unknown =>
-    (compileFunction(`return (${code});`, Object.keys(module)) as (...values: unknown[]) => unknown)(
-      ...Object.values(module),
-    );
-  expect(await run(expression)).toEqual(await run(value));
+const examples = documented.flatMap(({ file, name, examples: own }) =>
+  own.map((code) => ({ file, name, code })),
+);
+
+test.each(examples)('$file: $name', async ({ file, code }) => {
+  const { imports, steps } = exampleParts(code);
+  // Where no value stands behind an expression, nobody would hold the example against the code.
+  expect(steps.some(({ value }) => value !== null)).toBe(true);
+  const scope = new Map(Object.entries(await load(file)));
+  for (const { names, from } of imports) {
+    const other = await load(from);
+    for (const name of names) {
+      expect(other, `${from} exports what the example imports`).toHaveProperty(name);
+      scope.set(name, other[name]);
+    }
+  }
+  const check = async (place: number, found: unknown, value: unknown): Promise<void> => {
+    expect(await found, steps[place]?.text).toEqual(await value);
+  };
+  const lines = steps.map(({ text, value }, place) =>
+    value === null ? `${text};` : `await check(${place}, (${text}), (${value}));`,
+  );
+  const body = `return (async () => {\n${lines.join('\n')}\n})();`;
+  const run = compileFunction(body, ['check', ...scope.keys()]) as (...values: unknown[]) => Promise<void>;
+  await run(check, ...scope.values());
 });
+
+async function load(file: string): Promise<Record<string, unknown>> {
+  return (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>;
+}

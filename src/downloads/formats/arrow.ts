@@ -13,6 +13,14 @@ const types = { integer: int64, number: float64, text: utf8 } as const satisfies
  *
  * @param table - the table; what it is goes into the metadata of the schema
  * @returns the file, uncompressed
+ * @example
+ * ```ts
+ * import { readArrow } from 'tests/downloads/read-back.ts';
+ * import { table } from 'tests/downloads/small-table.ts';
+ *
+ * readArrow(arrow(table)).types // ['Utf8', 'Int64', 'Float64']
+ * readArrow(arrow(table)).rows // [{ size: '=小', n: 12, share: 0.4 }, { size: '大', n: null, share: null }]
+ * ```
  */
 export function arrow(table: DownloadTable): Uint8Array<ArrayBuffer> {
   const { columns, rows } = table;

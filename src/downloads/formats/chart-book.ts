@@ -8,6 +8,15 @@ import { workbook } from './workbook.ts';
  * @param slide - what the chart stands on
  * @param chart - its categories and series
  * @param day - the only date in the file
+ * @returns the workbook, the same bytes for the same arguments
+ * @example
+ * ```ts
+ * import { readXlsx } from 'tests/downloads/read-back.ts';
+ * import { chart, slide } from 'tests/downloads/small-table.ts';
+ *
+ * const [values] = await readXlsx(await chartBook(slide, chart, '2026-11-28'));
+ * values.data // [['Size', 'Share'], ['Small', 0.4], ['Large', null]]
+ * ```
  */
 export function chartBook(
   { title, roles, source, edition, address, notes, mark }: Slide,

@@ -11,6 +11,12 @@ export type Rows = Pick<TableFile, 'columns' | 'rows'>;
  *
  * @param table - its columns and rows
  * @returns UTF-8 without a byte order mark
+ * @example
+ * ```ts
+ * import { table } from 'tests/downloads/small-table.ts';
+ *
+ * new TextDecoder().decode(csv(table)) // "size,n,share\r\n\"'=小\",12,0.4\r\n大,,\r\n"
+ * ```
  */
 export function csv({ columns, rows }: Rows): Uint8Array<ArrayBuffer> {
   const names = columns.map(({ name }) => name);

@@ -7,6 +7,12 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
  *
  * @param table - its columns and rows
  * @returns the CSV with a byte order mark
+ * @example
+ * ```ts
+ * import { table } from 'tests/downloads/small-table.ts';
+ *
+ * excelCsv(table).subarray(0, 7) // Uint8Array.of(239, 187, 191, 115, 105, 122, 101)
+ * ```
  */
 export function excelCsv(table: Rows): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([...byteOrderMark, ...csv(table)]);

@@ -7,6 +7,14 @@ import type { SlideChart, SlideFill } from './slide.ts';
  * @param xml - the part of the chart
  * @param chart - what it shows
  * @param font - the name of the font
+ * @returns the XML with these mended, and all else as it was
+ * @example
+ * ```ts
+ * import { chart } from 'tests/downloads/small-table.ts';
+ *
+ * finishChart('<c:roundedCorners val="1"/><a:latin typeface="Yu Gothic"/>', chart, 'Yu Gothic')
+ * // '<c:roundedCorners val="0"/><a:latin typeface="Yu Gothic"/><a:ea typeface="Yu Gothic"/>'
+ * ```
  */
 export function finishChart(xml: string, { series }: SlideChart, font: string): string {
   const plain = xml

@@ -15,6 +15,15 @@ const types = { integer: 'INT64', number: 'DOUBLE', text: 'STRING' } as const sa
  * @param table - the table; what it is goes into the key-value metadata of the file
  * @returns the file
  * @throws RangeError for a fraction in a column of whole numbers
+ * @example
+ * ```ts
+ * import { parquetFacts, readParquet } from 'tests/downloads/read-back.ts';
+ * import { table } from 'tests/downloads/small-table.ts';
+ *
+ * await readParquet(parquet(table))
+ * // [{ size: '=小', n: 12, share: 0.4 }, { size: '大', n: null, share: null }]
+ * parquetFacts(parquet(table)).get('title_en') // 'Firms'
+ * ```
  */
 export function parquet(table: DownloadTable): Uint8Array<ArrayBuffer> {
   const columnData = table.columns.map((column) => {

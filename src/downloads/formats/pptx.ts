@@ -28,6 +28,16 @@ const sizes = {
  * @param slides - in order
  * @param facts - what the file says of itself
  * @returns the file, the same bytes for the same arguments
+ * @example
+ * ```ts
+ * import { readSlides } from 'tests/downloads/read-slides.ts';
+ * import { slide } from 'tests/downloads/small-table.ts';
+ *
+ * const facts = { title: 'Firms', author: 'SME Innovation Evidence', day: '2026-11-28' };
+ * const [read] = await readSlides(await pptx([slide], facts));
+ * read.title // 'Two in five are small'
+ * read.chart.textures // [['solid', 'wdUpDiag']]
+ * ```
  */
 export async function pptx(slides: readonly Slide[], facts: DeckFacts): Promise<Uint8Array<ArrayBuffer>> {
   const deck = new PptxGenJS();

@@ -14,6 +14,15 @@ const contents = '[Content_Types].xml';
  * @param day - the only date in the file: `2026-11-28`
  * @param change - edits the parts before they are packed
  * @returns the file
+ * @example
+ * ```ts
+ * import { unzip } from 'src/downloads/formats/unzip.ts';
+ * import { workbook } from 'src/downloads/formats/workbook.ts';
+ *
+ * const book = await workbook([{ name: 'firms', header: ['n'], rows: [[12]] }], '2026-11-28');
+ * const marked = repackOoxml(book, '2026-11-28', (parts) => parts.set('mark.txt', new Uint8Array(1)));
+ * unzip(marked).has('mark.txt') // true
+ * ```
  */
 export function repackOoxml(
   file: Uint8Array,

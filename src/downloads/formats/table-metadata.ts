@@ -6,6 +6,12 @@ import type { DownloadTable } from './download-table.ts';
  *
  * @param table - the table
  * @returns pairs in a fixed order; texts in both languages, the meaning and the unit of each column as JSON
+ * @example
+ * ```ts
+ * import { table } from 'tests/downloads/small-table.ts';
+ *
+ * tableMetadata(table).slice(0, 3) // [['id', 'firms'], ['title_ja', '企業'], ['title_en', 'Firms']]
+ * ```
  */
 export function tableMetadata(table: DownloadTable): [key: string, value: string][] {
   const { id, version, released, roles, columns, facts, notes } = table;

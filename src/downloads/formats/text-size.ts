@@ -23,6 +23,11 @@ export function linesOf(text: string, width: number, size: number): number {
  * @param sizes - in points, the largest first
  * @param width - of the line in points
  * @param most - lines in all
+ * @returns one of the sizes
+ * @example
+ * ```ts
+ * fittingSize(['中小企業のイノベーション'], [28, 24, 20], 300, 1) // 24
+ * ```
  */
 export function fittingSize(
   texts: readonly string[],

@@ -19,6 +19,14 @@ const widest = 60;
  * @param sheets - the sheets in order
  * @param day - the only date in the file: `2026-11-28`
  * @returns the workbook, the same bytes for the same arguments
+ * @example
+ * ```ts
+ * import { readXlsx } from 'tests/downloads/read-back.ts';
+ *
+ * const sheet = { name: 'firms', header: ['size', 'n'], rows: [['=1+1', 12]] };
+ * await readXlsx(await workbook([sheet], '2026-11-28'))
+ * // [{ sheet: 'firms', data: [['size', 'n'], ['=1+1', 12]] }]
+ * ```
  */
 export async function workbook(sheets: readonly PlainSheet[], day: string): Promise<Uint8Array<ArrayBuffer>> {
   const written = writeXlsxFile(

@@ -11,6 +11,15 @@ import { workbook, type PlainSheet } from './workbook.ts';
  *
  * @param table - the table
  * @returns the workbook: data, columns, notes, symbols, source; of generated data each sheet says so in its name
+ * @example
+ * ```ts
+ * import { readXlsx } from 'tests/downloads/read-back.ts';
+ * import { table } from 'tests/downloads/small-table.ts';
+ *
+ * const sheets = await readXlsx(await xlsx(table));
+ * sheets.map(({ sheet }) => sheet) // ['data', 'columns', 'notes', 'symbols', 'source']
+ * sheets[0].data // [['size', 'n', 'share'], ['=小', 12, 0.4], ['大', 'x', 'x']]
+ * ```
  */
 export function xlsx(table: DownloadTable): Promise<Uint8Array<ArrayBuffer>> {
   const mark = table.roles.includes('synthetic') ? ' 合成データ synthetic' : '';

@@ -11,6 +11,18 @@ const compressed = /\.(?:xlsx|pptx|png|parquet|zip)$/u;
  * @param first - a path that comes before all others; Office expects its list of contents there
  * @returns the archive
  * @throws RangeError for a path that leaves its folder or that a program could show wrongly
+ * @example
+ * ```ts
+ * import { unzip } from 'src/downloads/formats/unzip.ts';
+ *
+ * const files = new Map([
+ *   ['b/firms.csv', Uint8Array.of(98)],
+ *   ['README.txt', Uint8Array.of(97)],
+ * ]);
+ * const namesOf = (archive) => [...unzip(archive).keys()];
+ * namesOf(zip(files, '2026-11-28')) // ['README.txt', 'b/firms.csv']
+ * namesOf(zip(files, '2026-11-28', 'b/firms.csv')) // ['b/firms.csv', 'README.txt']
+ * ```
  */
 export function zip(
   files: ReadonlyMap<string, Uint8Array>,

@@ -11,6 +11,22 @@ import { outside, unanswered } from './variables.ts';
  * @param variable - the question
  * @param part - the rows
  * @param coded - the codes so far; those of the question are changed
+ * @example
+ * ```ts
+ * import { CodingContext } from 'src/survey/code/coding-context.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, part } from 'tests/survey/small-survey.ts';
+ *
+ * const problems = new SurveyProblems();
+ * const codes = new Map([
+ *   ['export', Int32Array.of(0, 1, 0, 1)],
+ *   ['partners', Int32Array.of(0, -2, -2, 0)],
+ * ]);
+ * const partners = codebook.variables.find(({ id }) => id === 'partners');
+ * applyRouting(new CodingContext(codebook, file, problems), partners, part, { codes, numbers: new Map() });
+ * codes.get('partners') // Int32Array.of(0, -1, -2, -1)
+ * problems.entries()[0].row // 5
+ * ```
  */
 export function applyRouting(
   context: CodingContext,

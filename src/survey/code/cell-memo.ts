@@ -6,7 +6,16 @@ const mostRare = 100_000;
 /** What can be made of a cell. */
 export type Made = number | string | object;
 
-/** Remembers what was made of each distinct cell of a column of labels, so that it is made once. */
+/**
+ * Remembers what was made of each distinct cell of a column of labels, so that it is made once.
+ * @example
+ * ```ts
+ * import { piece } from 'tests/survey/small-survey.ts';
+ *
+ * const memo = new CellMemo((cell) => cell.length);
+ * memo.of(piece.cells, 2, 3) // 4
+ * ```
+ */
 export class CellMemo<T extends Made> {
   readonly #make: (cell: string) => T;
   /** By the number of the cell. */

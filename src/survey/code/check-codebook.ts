@@ -13,6 +13,16 @@ import { codedVariables } from './variables.ts';
  *
  * @param codebook - the codebook
  * @param problems - receives each rule that is broken
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const problems = new SurveyProblems();
+ * checkCodebook({ ...codebook, tables: [{ question: 'needs', by: [], base: 'answerers' }] }, problems);
+ * problems.entries().map(({ column, what }) => [column, what])
+ * // [['needs', 'a table names it, but there is no such variable']]
+ * ```
  */
 export function checkCodebook(codebook: Codebook, problems: SurveyProblems): void {
   const note = (column: string, what: string, hint: string): void => {

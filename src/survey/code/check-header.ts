@@ -3,7 +3,18 @@ import type { Codebook } from '../../schema/codebook.ts';
 import type { SurveyProblems } from '../survey-problems.ts';
 import { syntheticColumn } from './synthetic-column.ts';
 
-/** The columns of the file that a codebook speaks of. */
+/**
+ * The columns of the file that a codebook speaks of.
+ *
+ * @param codebook - the codebook
+ * @returns their names, each once, with those that are ignored
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * codebookColumns(codebook).slice(0, 5) // ['industry', 'q1', 'q2', 'q3', 'q4_1']
+ * ```
+ */
 export function codebookColumns({ variables, design, ignored }: Codebook): string[] {
   const asked = variables.flatMap((variable) =>
     variable.type === 'multiple' && variable.layout === 'columns'
@@ -22,6 +33,15 @@ export function codebookColumns({ variables, design, ignored }: Codebook): strin
  * @param header - the names in the first row
  * @param codebook - the codebook
  * @param problems - receives each name that does not fit
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file } from 'tests/survey/small-survey.ts';
+ *
+ * const problems = new SurveyProblems();
+ * checkHeader([...file.header, 'q5'], codebook, problems);
+ * problems.entries()[0].what // 'the codebook does not know the column "q5"'
+ * ```
  */
 export function checkHeader(header: readonly string[], codebook: Codebook, problems: SurveyProblems): void {
   const named = codebookColumns(codebook);

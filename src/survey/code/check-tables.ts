@@ -14,6 +14,17 @@ type Table = Codebook['tables'][number];
  * @param codebook - the codebook
  * @param coded - its variables with categories, by id
  * @param note - is told each rule that is broken
+ * @example
+ * ```ts
+ * import { codedVariables } from 'src/survey/code/variables.ts';
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const coded = new Map(codedVariables(codebook).map((variable) => [variable.id, variable]));
+ * const found = [];
+ * const tables = [{ question: 'need', by: ['staff'], base: 'answerers' }];
+ * checkTables({ ...codebook, tables }, coded, (column, what) => found.push([column, what]));
+ * found // [['staff', 'a table is broken down by a number']]
+ * ```
  */
 export function checkTables(codebook: Codebook, coded: ReadonlyMap<string, CodedVariable>, note: Note): void {
   const numbers = new Set(codebook.variables.flatMap(({ id, type }) => (type === 'numeric' ? [id] : [])));

@@ -9,6 +9,15 @@ import { codedVariables } from './variables.ts';
  * @param codebook - the codebook
  * @param used - by variable which categories occurred
  * @param problems - receives the unused ones
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, manyPart } from 'tests/survey/small-survey.ts';
+ *
+ * const problems = new SurveyProblems();
+ * checkUse(codebook, new Map([...manyPart().used, ['need', Uint8Array.of(1, 1, 0)]]), problems);
+ * problems.entries()[0].what // 'nobody gave the answer "not"'
+ * ```
  */
 export function checkUse(
   codebook: Codebook,

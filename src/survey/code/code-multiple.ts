@@ -14,7 +14,25 @@ export interface MultipleAnswers {
   readonly options: readonly Uint8Array[];
 }
 
-/** Codes a question with several answers, in one column each or in one column together. */
+/**
+ * Codes a question with several answers, in one column each or in one column together.
+ *
+ * @param context - the codebook and what is known of the file; is told what is not known
+ * @param variable - the question
+ * @param part - the rows
+ * @returns an entry for each row
+ * @example
+ * ```ts
+ * import { CodingContext } from 'src/survey/code/coding-context.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, part } from 'tests/survey/small-survey.ts';
+ *
+ * const partners = codebook.variables.find(({ id }) => id === 'partners');
+ * const { any, options } = codeMultiple(new CodingContext(codebook, file, new SurveyProblems()), partners, part);
+ * any // Int32Array.of(0, -2, 0, -2)
+ * options[0] // Uint8Array.of(1, 0, 1, 0)
+ * ```
+ */
 export function codeMultiple(context: CodingContext, variable: Multiple, part: Part): MultipleAnswers {
   const { rows } = part.cells;
   const options = variable.categories.map(() => new Uint8Array(rows));

@@ -18,6 +18,13 @@ const spelled = {
  * @param cell - the cell as cut from the file
  * @param file - its decimal mark, and how its cells read
  * @returns the number; NaN where it is none
+ * @example
+ * ```ts
+ * const file = { decimal: '.', decode: (cell) => cell.normalize('NFKC').trim() };
+ * parseNumber('１，２００', file) // 1200
+ * parseNumber('1,5', file) // NaN
+ * parseNumber('1,5', { ...file, decimal: ',' }) // 1.5
+ * ```
  */
 export function parseNumber(
   cell: string,
@@ -36,7 +43,25 @@ export interface CodedNumbers {
   readonly codes: Int32Array;
 }
 
-/** Codes a numeric question. */
+/**
+ * Codes a numeric question.
+ *
+ * @param context - the codebook and what is known of the file; is told what is no number
+ * @param variable - the question
+ * @param part - the rows
+ * @returns an entry for each row
+ * @example
+ * ```ts
+ * import { CodingContext } from 'src/survey/code/coding-context.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, part } from 'tests/survey/small-survey.ts';
+ *
+ * const turnover = codebook.variables.find(({ id }) => id === 'turnover');
+ * const context = new CodingContext(codebook, file, new SurveyProblems());
+ * codeNumber(context, turnover, part).numbers // Float64Array.of(2400, 85, NaN, 310)
+ * codeNumber(context, turnover, part).codes // Int32Array.of(0, 0, -2, 0)
+ * ```
+ */
 export function codeNumber(
   context: CodingContext,
   variable: Extract<Variable, { type: 'numeric' }>,
@@ -80,7 +105,25 @@ function outOfLimits(value: number, minimum: number, maximum: number): { what: s
   return { what, hint: `correct the answer, ${orMissing}, or change ${limit} in the codebook` };
 }
 
-/** Codes a column of the design that holds numbers; what is none, or below the least allowed, becomes 0. */
+/**
+ * Codes a column of the design that holds numbers; what is none, or below the least allowed, becomes 0.
+ *
+ * @param context - what is known of the file; is told what does not fit
+ * @param column - the name of the column
+ * @param part - the rows
+ * @param rule - the kind of problem, the least number allowed, and what to do about a smaller one
+ * @returns an entry for each row
+ * @example
+ * ```ts
+ * import { CodingContext } from 'src/survey/code/coding-context.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, part } from 'tests/survey/small-survey.ts';
+ *
+ * const context = new CodingContext(codebook, file, new SurveyProblems());
+ * codeDesignNumber(context, 'weight', part, { kind: 'weight', least: 0, hint: 'write a number' })
+ * // Float64Array.of(1.2, 0.8, 1, 1.4)
+ * ```
+ */
 export function codeDesignNumber(
   context: CodingContext,
   column: string,

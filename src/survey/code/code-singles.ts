@@ -2,7 +2,19 @@ import type { Variable } from '../../schema/codebook.ts';
 import { type CodingContext, type Part, unknown } from './coding-context.ts';
 import { missingCode } from './variables.ts';
 
-/** The codes of all decoded labels of a question: its categories and its kinds of missing answers. */
+/**
+ * The codes of all decoded labels of a question: its categories and its kinds of missing answers.
+ *
+ * @param variable - a question with categories
+ * @returns by label the place of its category, or the code of its kind of missing answer
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const need = codebook.variables.find(({ id }) => id === 'need');
+ * codesOfLabels(need) // new Map([['1', 0], ['2', 1], ['3', 2], ['9', -2]])
+ * ```
+ */
 export function codesOfLabels({
   categories,
   missing,
@@ -16,7 +28,17 @@ export function codesOfLabels({
   return codes;
 }
 
-/** The code of a label that stands for a missing answer, or `unknown`. */
+/**
+ * The code of a label that stands for a missing answer, or `unknown`.
+ *
+ * @param label - decoded
+ * @param missing - the codes of the question that are no answer
+ * @example
+ * ```ts
+ * missingOfLabel('9', [{ code: '9', kind: 'noAnswer' }]) // -2
+ * missingOfLabel('8', [{ code: '9', kind: 'noAnswer' }]) // -3
+ * ```
+ */
 export function missingOfLabel(label: string, missing: Variable['missing']): number {
   const absent = missing.find(({ code }) => code.normalize('NFKC') === label);
   return absent === undefined ? unknown : missingCode(absent.kind);
@@ -28,6 +50,16 @@ export function missingOfLabel(label: string, missing: Variable['missing']): num
  * @param context - the codebook and what is known of the file
  * @param part - the rows
  * @param codes - receives the codes by variable
+ * @example
+ * ```ts
+ * import { CodingContext } from 'src/survey/code/coding-context.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, part } from 'tests/survey/small-survey.ts';
+ *
+ * const codes = new Map();
+ * codeSingles(new CodingContext(codebook, file, new SurveyProblems()), part, codes);
+ * codes.get('need') // Int32Array.of(0, 1, -2, 2)
+ * ```
  */
 export function codeSingles(context: CodingContext, part: Part, codes: Map<string, Int32Array>): void {
   const { cells } = part;

@@ -17,7 +17,20 @@ export interface Part {
   readonly first: number;
 }
 
-/** What every coder of a column needs: where columns stand, how labels read, what was seen, and whom to tell. */
+/**
+ * What every coder of a column needs: where columns stand, how labels read, what was seen, and whom to tell.
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, part } from 'tests/survey/small-survey.ts';
+ *
+ * const problems = new SurveyProblems();
+ * const context = new CodingContext(codebook, file, problems);
+ * context.columnOf('q1') // 4
+ * context.unknownLabel('7', part, 1, 'q1') // -2
+ * problems.entries()[0].what // 'unknown code "7"'
+ * ```
+ */
 export class CodingContext {
   readonly codebook: Codebook;
   readonly file: AnswerFile;

@@ -8,6 +8,13 @@ import type { ColumnUse } from './cells.ts';
  * @param codebook - the codebook
  * @param header - the names in the first row
  * @returns by column its use; one that is read in two ways is read as labels
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * columnUses(codebook, ['id', 'region', 'q1', 'staff', 'opinion'])
+ * // ['text', 'label', 'label', 'text', 'none']
+ * ```
  */
 export function columnUses({ variables, design }: Codebook, header: readonly string[]): ColumnUse[] {
   const labels = new Set<string | null>([design.stratum, design.cluster]);

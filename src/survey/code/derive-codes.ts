@@ -3,7 +3,26 @@ import type { CodedRows } from './coded-rows.ts';
 import type { CodingContext } from './coding-context.ts';
 import { unanswered } from './variables.ts';
 
-/** Codes a variable that is made from another. */
+/**
+ * Codes a variable that is made from another.
+ *
+ * @param context - the codebook
+ * @param variable - bands, a recode, or any of several answers
+ * @param coded - the codes of what it is made from
+ * @returns for each row the place of its category; below 0 where there is none
+ * @example
+ * ```ts
+ * import { CodingContext } from 'src/survey/code/coding-context.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file } from 'tests/survey/small-survey.ts';
+ *
+ * const size = codebook.derived.find(({ id }) => id === 'size');
+ * const numbers = new Map([['staff', Float64Array.of(120, 12, NaN)]]);
+ * const codes = new Map([['staff', Int32Array.of(0, 0, -2)]]);
+ * const context = new CodingContext(codebook, file, new SurveyProblems());
+ * deriveCodes(context, size, { codes, chosen: new Map(), numbers }) // Int32Array.of(1, 0, -2)
+ * ```
+ */
 export function deriveCodes(
   context: CodingContext,
   variable: DerivedVariable,

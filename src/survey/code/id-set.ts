@@ -4,6 +4,15 @@ import type { Cells } from './cells.ts';
  * The ids of a file, as 64-bit hashes in open addressing: a set of three million texts would need a second and a
  * quarter of a gigabyte. Two ids with the same hash would be taken for one; with three million ids the probability
  * that any two do is about 3 in 10 million.
+ * @example
+ * ```ts
+ * import { piece } from 'tests/survey/small-survey.ts';
+ *
+ * const ids = new IdSet();
+ * ids.add(piece.cells, 0, 0) // true
+ * ids.add(piece.cells, 1, 0) // true
+ * ids.add(piece.cells, 0, 0) // false
+ * ```
  */
 export class IdSet {
   /** Both halves of a hash side by side; an empty place has 0 in the first. */
@@ -71,6 +80,16 @@ export class IdSet {
  *
  * @param parts - the hashes of each part
  * @returns how many, each counted once a part
+ * @example
+ * ```ts
+ * import { piece } from 'tests/survey/small-survey.ts';
+ *
+ * const [first, second] = [new IdSet(), new IdSet()];
+ * first.add(piece.cells, 0, 0);
+ * second.add(piece.cells, 0, 0);
+ * second.add(piece.cells, 1, 0);
+ * countShared([first.hashes, second.hashes]) // 1
+ * ```
  */
 export function countShared(parts: readonly Uint32Array<ArrayBuffer>[]): number {
   const sets = parts.map((hashes) => new IdSet(hashes));

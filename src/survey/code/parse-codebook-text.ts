@@ -8,6 +8,14 @@ import { parseCodebook } from './parse-codebook.ts';
  * @param text - of a JSON file
  * @param problems - receives all that is wrong, with the line where it is no JSON
  * @returns the codebook; null where it is none
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ *
+ * const problems = new SurveyProblems();
+ * parseCodebookText('{ "id": "survey",, }', problems) // null
+ * problems.entries()[0].what // 'not JSON from character 18 of the line on'
+ * ```
  */
 export function parseCodebookText(text: string, problems: SurveyProblems): Codebook | null {
   let value: unknown;

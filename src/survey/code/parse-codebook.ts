@@ -12,6 +12,16 @@ type Issue = z.core.$ZodIssue;
  * @param value - what a JSON file holds
  * @param problems - receives all that is wrong; the place is written with ids where there are any
  * @returns the codebook with its defaults; null where it does not fit the schema
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const problems = new SurveyProblems();
+ * parseCodebook({ ...codebook, microdata: 'real' }, problems) // null
+ * problems.entries().map(({ column, what, hint }) => `${column}: ${what}; ${hint}`)
+ * // ['microdata: not known here; write one of "synthetic", "respondents"']
+ * ```
  */
 export function parseCodebook(value: unknown, problems: SurveyProblems): Codebook | null {
   const parsed = codebookSchema.safeParse(value);

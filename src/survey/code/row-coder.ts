@@ -15,6 +15,17 @@ import { IdSet } from './id-set.ts';
  * Turns the rows of a file into codes, and notes everything in them that the codebook does not foresee.
  *
  * Recoding is total: a cell is a category, a missing code, or a problem. A label is looked up once and remembered.
+ * @example
+ * ```ts
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, piece } from 'tests/survey/small-survey.ts';
+ *
+ * const coded = new RowCoder(codebook, file, new SurveyProblems(), 2).code(piece);
+ * coded.codes.get('need') // Int32Array.of(0, 1, -2, 2)
+ * coded.chosen.get('barriers')[0] // Uint8Array.of(1, 0, 0, 1)
+ * coded.numbers.get('turnover') // Float64Array.of(2400, 85, NaN, 310)
+ * coded.strata // ['東', '西', '東', '西']
+ * ```
  */
 export class RowCoder {
   readonly #context: CodingContext;

@@ -8,6 +8,13 @@ type MultipleColumns = Extract<Variable, { layout: 'columns' }>;
  * @param variable - a question whose answers have a column each
  * @param category - one of its answers
  * @returns that of the answer, or else that of the question
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const barriers = codebook.variables.find(({ id }) => id === 'barriers');
+ * barriers.categories.map((category) => selectedLabel(barriers, category)) // ['1', '1', '制度']
+ * ```
  */
 export function selectedLabel(
   { selected }: MultipleColumns,

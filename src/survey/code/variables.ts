@@ -25,12 +25,34 @@ export interface CodedVariable {
 /** A numeric question. */
 export type NumericVariable = Extract<Variable, { type: 'numeric' }>;
 
-/** The code of a kind of missing answer. */
+/**
+ * The code of a kind of missing answer.
+ *
+ * @param kind - why there is no answer
+ * @returns `unanswered` for those who were asked, else `outside`
+ * @example
+ * ```ts
+ * missingCode('noAnswer') // -2
+ * missingCode('notAsked') // -1
+ * ```
+ */
 export function missingCode(kind: MissingKind): number {
   return kind === 'noAnswer' ? unanswered : outside;
 }
 
-/** The variables of a codebook that have categories, questions first; numbers have tables of statistics, or of bands. */
+/**
+ * The variables of a codebook that have categories, questions first; numbers have tables of statistics, or of bands.
+ *
+ * @param codebook - the codebook
+ * @returns questions and derived variables, each in the order of the codebook
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * codedVariables(codebook).map(({ id, categories }) => [id, categories.length])
+ * // [['industry', 3], ['need', 3], ['export', 2], ['partners', 3], ['barriers', 3], ['size', 2], ['felt', 2], ['resources', 2]]
+ * ```
+ */
 export function codedVariables(codebook: Codebook): CodedVariable[] {
   const asked = codebook.variables.flatMap((variable): CodedVariable[] =>
     variable.type === 'numeric'

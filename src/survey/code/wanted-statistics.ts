@@ -7,7 +7,17 @@ export interface WantedStatistic {
   readonly probability: number | null;
 }
 
-/** The statistics of a table one by one, in the order of the codebook; the median is the quantile of 0.5. */
+/**
+ * The statistics of a table one by one, in the order of the codebook; the median is the quantile of 0.5.
+ *
+ * @param statistics - as a table of the codebook names them
+ * @returns an entry for each, and for each quantile
+ * @example
+ * ```ts
+ * wantedStatistics(['mean', 'median', { quantiles: [0.25] }])
+ * // [{ statistic: 'mean', probability: null }, { statistic: 'quantile', probability: 0.5 }, { statistic: 'quantile', probability: 0.25 }]
+ * ```
+ */
 export function wantedStatistics(statistics: readonly Statistic[]): WantedStatistic[] {
   return statistics.flatMap((each): WantedStatistic[] => {
     if (each === 'median') return [{ statistic: 'quantile', probability: 0.5 }];

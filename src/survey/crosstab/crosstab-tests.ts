@@ -49,6 +49,18 @@ export interface CrosstabTests {
  * @param design - the design of the full sample
  * @param tables - the tables, all of one command, so that their p-values are adjusted together
  * @returns the tests; a table without two answers and two groups has none
+ * @example
+ * ```ts
+ * import { surveyDesign } from 'src/stats/survey/survey-design.ts';
+ *
+ * const design = surveyDesign({ rows: 80, weights: new Float64Array(80).fill(1) });
+ * const groups = Int32Array.from({ length: 80 }, (_, row) => row % 2);
+ * const answers = groups.map((group, row) => (row % 5 === 0 ? 1 - group : group));
+ * const table = { option: null, block: 0, answers, answerCount: 2, groups, groupCount: 2 };
+ * const { associations, pairs } = crosstabTests(design, [table]);
+ * associations[0].cramersV.toFixed(2) // '0.60'
+ * pairs.map(({ pair, estimate }) => [pair, estimate.toFixed(2)]) // [[[0, 1], '0.60']]
+ * ```
  */
 export function crosstabTests(design: SurveyDesign, tables: readonly TestedTable[]): CrosstabTests {
   const associations = tables.flatMap((table) => associationOf(design, table) ?? []);

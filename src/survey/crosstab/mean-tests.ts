@@ -30,6 +30,16 @@ export interface MeanDifference extends ShareDifference {
  * @param design - the design of the full sample
  * @param tested - the number and the groups
  * @returns the differences; a pair of which one has no number, or that leaves no degree of freedom, has none
+ * @example
+ * ```ts
+ * import { surveyDesign } from 'src/stats/survey/survey-design.ts';
+ *
+ * const design = surveyDesign({ rows: 6, weights: new Float64Array(6).fill(1) });
+ * const values = Float64Array.of(10, 12, 14, 20, 22, NaN);
+ * const tested = { values, groups: [0, 0, 0, 1, 1, 1], groupCount: 2, blocks: null, blockCount: 1 };
+ * meanTests(design, tested).map(({ pair, estimate, df }) => ({ pair, estimate, df }))
+ * // [{ pair: [0, 1], estimate: -9, df: 4 }]
+ * ```
  */
 export function meanTests(
   design: SurveyDesign,

@@ -9,6 +9,14 @@ import { codebookColumns } from '../code/check-header.ts';
  * @param ids - the variables wanted
  * @param tables - the tables wanted of them
  * @returns the part
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const part = narrowCodebook(codebook, ['felt', 'size'], [{ question: 'felt', by: ['size'], base: 'answerers' }]);
+ * part.variables.map(({ id }) => id) // ['need', 'staff']
+ * part.ignored.length // 9
+ * ```
  */
 export function narrowCodebook(
   codebook: Codebook,

@@ -14,6 +14,24 @@ export interface CrosstabVariables {
 /**
  * Lays out what is tested: for each category of the third variable the question, or each of its several answers, by
  * the groups. With the base `all` those without an answer are an answer of their own, or did not choose.
+ *
+ * @param variables - of the crosstab
+ * @param rows - the rows, coded
+ * @returns by category of the third variable, and of a question with several answers by answer
+ * @example
+ * ```ts
+ * import { codedVariables } from 'src/survey/code/variables.ts';
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const find = (id) => codedVariables(codebook).find((variable) => variable.id === id);
+ * const codes = new Map([
+ *   ['need', Int32Array.of(0, 2, -2)],
+ *   ['size', Int32Array.of(1, 0, 0)],
+ * ]);
+ * const variables = { question: find('need'), groups: find('size'), by: null, base: 'answerers' };
+ * const [table] = testedTables(variables, { rows: 3, codes, chosen: new Map() });
+ * [table.answers, table.answerCount, table.groupCount] // [Int32Array.of(0, 2, -1), 3, 2]
+ * ```
  */
 export function testedTables(
   { question, groups, by, base }: CrosstabVariables,

@@ -18,7 +18,21 @@ interface Counted extends Pick<CubeUnit, 'stratum' | 'cluster' | 'population'> {
 
 const sums = 3;
 
-/** Adds rows to the sums of a cube, piece by piece. */
+/**
+ * Adds rows to the sums of a cube, piece by piece.
+ * @example
+ * ```ts
+ * import { RowCoder } from 'src/survey/code/row-coder.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, piece, plan } from 'tests/survey/small-survey.ts';
+ *
+ * const builder = new CubeBuilder(plan, false);
+ * builder.add(new RowCoder(codebook, file, new SurveyProblems(), 2).code(piece));
+ * const [east] = builder.cube.units;
+ * [east.stratum, east.rows] // ['東', 2]
+ * east.counts.subarray(0, 4) // Float64Array.of(1, 0, 0, 1)
+ * ```
+ */
 export class CubeBuilder {
   readonly #plan: CubePlan;
   readonly #counters: readonly CubeCounter[];

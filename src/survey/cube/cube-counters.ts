@@ -26,6 +26,16 @@ export interface CubeCounter {
  * @param plan - the cells that the tables need
  * @param together - whether breakdowns may be counted at once; not where there are very many units
  * @returns the counters, how many cells they have, and how many number cells
+ * @example
+ * ```ts
+ * import { cubePlan } from 'src/survey/cube/cube-plan.ts';
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const by = (...breakdowns) => ({ question: 'need', by: breakdowns, base: 'answerers' });
+ * const plan = cubePlan({ ...codebook, tables: [by(), by('size'), by('industry')] });
+ * plan.axes.length // 3
+ * cubeCounters(plan, true).counters.length // 1
+ * ```
  */
 export function cubeCounters(
   plan: CubePlan,

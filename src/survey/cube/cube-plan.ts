@@ -64,6 +64,15 @@ export interface CubePlan {
  *
  * @param codebook - a codebook that fits itself
  * @returns for each table its axes, each with the place of its cells: entry `offset + group * answers + answer`
+ * @throws RangeError where a table names no variable with categories, which `checkCodebook` sees before
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * const { tables, size } = cubePlan(codebook);
+ * tables.map(({ id, axes }) => `${id} ${axes.length}`).slice(0, 3) // ['need 1', 'felt-by-size 1', 'partners 3']
+ * size // 80
+ * ```
  */
 export function cubePlan(codebook: Codebook): CubePlan {
   const variables = new Map(codedVariables(codebook).map((variable) => [variable.id, variable]));

@@ -31,7 +31,18 @@ export interface Cube {
   readonly kept: KeptRows | null;
 }
 
-/** The sums of a unit to which nothing was added yet. */
+/**
+ * The sums of a unit to which nothing was added yet.
+ *
+ * @param plan - the cells
+ * @returns zeros, as many as the plan has cells
+ * @example
+ * ```ts
+ * import { plan } from 'tests/survey/small-survey.ts';
+ *
+ * emptySums(plan).counts.length // 80
+ * ```
+ */
 export function emptySums(plan: CubePlan): Pick<CubeUnit, 'counts' | 'sums' | 'squares' | 'numbers'> {
   return {
     counts: new Float64Array(plan.size),
@@ -41,7 +52,19 @@ export function emptySums(plan: CubePlan): Pick<CubeUnit, 'counts' | 'sums' | 's
   };
 }
 
-/** Adds the sums of parts of the same data, unit by unit, in the order in which the units first occur. */
+/**
+ * Adds the sums of parts of the same data, unit by unit, in the order in which the units first occur.
+ *
+ * @param cubes - of the same codebook; the sums of the first are added to in place
+ * @returns the cube of all
+ * @example
+ * ```ts
+ * import { manyPart } from 'tests/survey/small-survey.ts';
+ *
+ * const { units } = addCubes([manyPart().cube, manyPart().cube]);
+ * units.map(({ stratum, rows }) => [stratum, rows]) // [['西', 186], ['東', 214]]
+ * ```
+ */
 export function addCubes(cubes: readonly Cube[]): Cube {
   const units = new Map<string, CubeUnit>();
   for (const { units: own } of cubes) {
@@ -76,7 +99,16 @@ export function addCubes(cubes: readonly Cube[]): Cube {
   };
 }
 
-/** One text for a stratum and a PSU. */
+/**
+ * One text for a stratum and a PSU.
+ *
+ * @param stratum - its label; empty without strata
+ * @param cluster - the label of the PSU; empty where each row is one
+ * @example
+ * ```ts
+ * unitKey('東', 'a') // '東\u0000a'
+ * ```
+ */
 export function unitKey(stratum: string, cluster: string): string {
   return `${stratum}\u0000${cluster}`;
 }

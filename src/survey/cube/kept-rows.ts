@@ -13,7 +13,23 @@ export interface KeptRows {
   readonly groups: ReadonlyMap<string, Int16Array>;
 }
 
-/** Takes from coded rows what is kept of them; `units` is theirs. */
+/**
+ * Takes from coded rows what is kept of them; `units` is theirs.
+ *
+ * @param plan - names the numbers and breakdowns wanted
+ * @param coded - the rows
+ * @param units - for each row the place of its unit
+ * @example
+ * ```ts
+ * import { RowCoder } from 'src/survey/code/row-coder.ts';
+ * import { SurveyProblems } from 'src/survey/survey-problems.ts';
+ * import { codebook, file, piece, plan } from 'tests/survey/small-survey.ts';
+ *
+ * const coded = new RowCoder(codebook, file, new SurveyProblems(), 2).code(piece);
+ * keepRows(plan, coded, Uint32Array.of(0, 1, 0, 1)).numbers.get('turnover')
+ * // Float64Array.of(2400, 85, NaN, 310)
+ * ```
+ */
 export function keepRows({ kept }: CubePlan, coded: CodedRows, units: Uint32Array): KeptRows {
   const none = new Int16Array(coded.rows).fill(-1);
   return {
@@ -26,7 +42,17 @@ export function keepRows({ kept }: CubePlan, coded: CodedRows, units: Uint32Arra
   };
 }
 
-/** Puts parts of the same file one behind the other; `placeOf` gives the place of a unit in the whole. */
+/**
+ * Puts parts of the same file one behind the other; `placeOf` gives the place of a unit in the whole.
+ *
+ * @param parts - in the order of the file; `placeOf` is null where units keep their places
+ * @example
+ * ```ts
+ * const part = { weights: null, numbers: new Map([['staff', Float64Array.of(12)]]), groups: new Map() };
+ * const rows = { units: Uint32Array.of(0), ...part };
+ * joinKeptRows([{ rows, placeOf: null }, { rows, placeOf: [3] }]).units // Uint32Array.of(0, 3)
+ * ```
+ */
 export function joinKeptRows(
   parts: readonly { readonly rows: KeptRows; readonly placeOf: readonly number[] | null }[],
 ): KeptRows {
@@ -66,7 +92,19 @@ export function joinKeptRows(
   };
 }
 
-/** The memory of kept rows, to be handed over between threads rather than copied. */
+/**
+ * The memory of kept rows, to be handed over between threads rather than copied.
+ *
+ * @param kept - the rows; null where none are kept
+ * @returns a buffer for each of its arrays, to be transferred
+ * @example
+ * ```ts
+ * import { cube } from 'tests/survey/small-survey.ts';
+ *
+ * buffersOf(cube.kept).length // 4
+ * buffersOf(null) // []
+ * ```
+ */
 export function buffersOf(kept: KeptRows | null): ArrayBuffer[] {
   if (kept === null) return [];
   const arrays = [kept.units, ...(kept.weights ? [kept.weights] : []), ...kept.numbers.values()];

@@ -10,7 +10,20 @@ export const numberWidth: number = numberColumns.length;
 /** The places of the columns in a cell. */
 export const numberPlace = { wy: 0, wy2: 1, w2y: 2, w2y2: 3, wabs: 4, max1: 5, max2: 6 } as const;
 
-/** Adds the number of a respondent to the cell that begins at a place. */
+/**
+ * Adds the number of a respondent to the cell that begins at a place.
+ *
+ * @param cells - are added to
+ * @param at - where the cell begins
+ * @param weight - of the respondent, at least 0
+ * @param value - the number
+ * @example
+ * ```ts
+ * const cell = new Float64Array(numberWidth);
+ * addNumber(cell, 0, 2, 10);
+ * cell // Float64Array.of(20, 200, 40, 400, 20, 20, 0)
+ * ```
+ */
 export function addNumber(cells: Float64Array, at: number, weight: number, value: number): void {
   const product = weight * value;
   const size = Math.abs(product);
@@ -22,7 +35,21 @@ export function addNumber(cells: Float64Array, at: number, weight: number, value
   addLargest(cells, at, size);
 }
 
-/** Adds a cell to another: sums add up, and of the largest contributions of both the two largest stay. */
+/**
+ * Adds a cell to another: sums add up, and of the largest contributions of both the two largest stay.
+ *
+ * @param into - is added to
+ * @param at - where its cell begins
+ * @param from - holds the other cell
+ * @param fromAt - where that one begins
+ * @example
+ * ```ts
+ * const cell = Float64Array.of(20, 200, 40, 400, 20, 20, 0);
+ * const other = Float64Array.of(30, 300, 90, 900, 30, 30, 0);
+ * addNumberCell(cell, 0, other, 0);
+ * cell // Float64Array.of(50, 500, 130, 1300, 50, 30, 20)
+ * ```
+ */
 export function addNumberCell(into: Float64Array, at: number, from: Float64Array, fromAt: number): void {
   for (let place = 0; place <= numberPlace.wabs; place += 1) {
     into[at + place] = (into[at + place] ?? 0) + (from[fromAt + place] ?? 0);

@@ -10,6 +10,11 @@ export type SurveyEncoding = 'utf-8' | 'shift_jis' | 'euc-jp' | 'windows-1252' |
  *
  * @param head - the first bytes of the file; a character cut off at their end does no harm
  * @returns the encoding and the bytes of its mark; null where nothing known fits
+ * @example
+ * ```ts
+ * detectEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61)) // { encoding: 'utf-8', mark: 3 }
+ * detectEncoding(Uint8Array.of(0x93, 0x8c, 0x90, 0xbc)) // { encoding: 'shift_jis', mark: 0 }
+ * ```
  */
 export function detectEncoding(head: Uint8Array): { encoding: SurveyEncoding; mark: number } | null {
   const [first, second, third] = head;

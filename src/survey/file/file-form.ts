@@ -28,6 +28,13 @@ const headRows = 200;
  * @param cut - cuts text into rows and cells
  * @returns the way in which it is written
  * @throws Error where the file is empty, or has an encoding or line breaks not known here
+ * @example
+ * ```ts
+ * const head = new TextEncoder().encode('id;staff\na1;1,5\na2;2\n');
+ * const cut = (text, delimiter, rows) => text.trim().split('\n', rows).map((line) => line.split(delimiter));
+ * fileForm('answers.csv', head, {}, cut)
+ * // { encoding: 'utf-8', mark: 0, delimiter: ';', decimal: ',', header: ['id', 'staff'] }
+ * ```
  */
 export function fileForm(
   name: string,

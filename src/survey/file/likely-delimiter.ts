@@ -14,6 +14,12 @@ const rowsLookedAt = 20;
  *
  * @param text - the beginning of a file
  * @param cut - cuts text into rows and cells
+ * @returns one of comma, semicolon and tab
+ * @example
+ * ```ts
+ * const cut = (text, delimiter, rows) => text.split('\n', rows).map((line) => line.split(delimiter));
+ * likelyDelimiter('id;staff\na1;1,5', cut) // ';'
+ * ```
  */
 export function likelyDelimiter(text: string, cut: CutText): Delimiter {
   const scores = delimiters.map((delimiter) => {

@@ -55,6 +55,17 @@ export interface TableGrid {
  * @param locale - the language
  * @returns the grid; a column for each group that has estimates
  * @throws RangeError where the codebook has no such table
+ * @example
+ * ```ts
+ * import { codebook, released } from 'tests/survey/small-survey.ts';
+ *
+ * const words = { everybody: 'All', share: '{number}%', interval: '{low} to {high}', count: 'n = {n}', none: '–' };
+ * const { question, bases, rows } = tableGrid(codebook, 0, released, words, 'en');
+ * question // 'Is a new market needed?'
+ * bases // ['155']
+ * rows[0]
+ * // { head: 'Strongly', cells: [{ mark: '', value: '33.1%', interval: '25.7 to 41.3', count: 'n = 50' }] }
+ * ```
  */
 export function tableGrid(
   codebook: Codebook,

@@ -16,6 +16,12 @@ export interface ListedTable {
  * @param codebook - a codebook that fits itself
  * @param locale - the language of the questions
  * @returns an entry for each table, by its place in the codebook
+ * @example
+ * ```ts
+ * import { codebook } from 'tests/survey/small-survey.ts';
+ *
+ * tableList(codebook, 'en')[1] // { question: 'A need is felt', by: ['Size'], base: 'answerers' }
+ * ```
  */
 export function tableList(codebook: Codebook, locale: Locale): ListedTable[] {
   const questions = new Map(

@@ -13,6 +13,14 @@ export type EstimateRecord = Readonly<Record<string, string | number | boolean |
  * @param codebook - gives the labels
  * @param estimates - the estimates after protection
  * @returns a record for each estimate, with the columns in their order
+ * @example
+ * ```ts
+ * import { codebook, released } from 'tests/survey/small-survey.ts';
+ *
+ * const [first] = estimateRecords(codebook, released);
+ * [first.question, first.category, first.categoryJa, first.n, first.status]
+ * // ['need', 'strongly', '強く感じる', 50, 'shown']
+ * ```
  */
 export function estimateRecords(
   codebook: Codebook,

@@ -14,7 +14,20 @@ export interface Estimates {
   readonly estimates: readonly Readonly<SurveyEstimate>[];
 }
 
-/** The JSON document of a release: the estimates with the questions and categories that they speak of. */
+/**
+ * The JSON document of a release: the estimates with the questions and categories that they speak of.
+ *
+ * @param release - the estimates and what is said of them
+ * @returns what `JSON.stringify` writes
+ * @example
+ * ```ts
+ * import { codebook, released } from 'tests/survey/small-survey.ts';
+ *
+ * const document = estimatesDocument({ codebook, version: '1.2.0', omitted: [], estimates: released });
+ * [document.codebook, document.version, document.role] // ['export-survey', '1.2.0', 'derived']
+ * document.variables.length // 7
+ * ```
+ */
 export function estimatesDocument({ codebook, version, estimates, omitted }: Estimates): object {
   const used = new Set(
     estimates.flatMap(({ question, by }) => [question, ...by.map(({ variable }) => variable)]),

@@ -48,6 +48,16 @@ export interface ExplorerRelease {
  *
  * @param sources - the codebook, its protected estimates, and what is behind them
  * @returns the list of tables, and a file for each question with categories
+ * @example
+ * ```ts
+ * import { codebook, cube, plan, released } from 'tests/survey/small-survey.ts';
+ *
+ * const sources = { codebook, version: '1.2.0', plan, estimates: released, respondents: 200, cube, tester: null };
+ * const { index, files } = explorerRelease(sources);
+ * index.questions.map(({ id, kind }) => [id, kind])
+ * // [['need', 'single'], ['felt', 'single'], ['partners', 'multiple'], ['barriers', 'multiple'], ['resources', 'single']]
+ * files[0].tables[0].row.estimate // [331, 313, 356]
+ * ```
  */
 export function explorerRelease(sources: ExplorerSources): ExplorerRelease {
   const { codebook, version, plan, respondents, tester } = sources;

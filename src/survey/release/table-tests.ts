@@ -29,6 +29,22 @@ export interface TableTester {
  *
  * @param rows - the respondents
  * @returns the tests of a table, and its pairs that differ at 5 % after Holm
+ * @example
+ * ```ts
+ * import { surveyDesign } from 'src/stats/survey/survey-design.ts';
+ * import { codedVariables } from 'src/survey/code/variables.ts';
+ * import { codebook, cube } from 'tests/survey/small-survey.ts';
+ *
+ * const find = (id) => codedVariables(codebook).find((variable) => variable.id === id);
+ * const size = Int32Array.from({ length: 80 }, (_, row) => row % 2);
+ * const felt = size.map((code, row) => (row % 5 === 0 ? 1 - code : code));
+ * const design = surveyDesign({ rows: 80, weights: new Float64Array(80).fill(1) });
+ * const codes = new Map([['size', size], ['felt', felt]]);
+ * const { test } = tableTester({ rows: 80, codes, chosen: new Map(), design, cube });
+ * const variables = { question: find('felt'), groups: find('size'), by: null, base: 'answerers' };
+ * test(variables, () => true).differ // [[0, 0, 1], [1, 0, 1]]
+ * test(variables, () => false).tests // [{ block: 0, option: null, outcome: 'withheld' }]
+ * ```
  */
 export function tableTester(rows: SurveyRows): TableTester {
   return { significance, test: (variables, isShown) => tableTests(variables, rows, isShown) };

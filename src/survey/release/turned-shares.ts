@@ -26,6 +26,15 @@ type Axis = Pick<CubeAxis, 'groups' | 'answers' | 'offset' | 'option'>;
  * @param design - the design of the cube
  * @param turn - what the shares are of
  * @returns by group and answer, `group * answers + answer`; null where nobody is in the domain; not protected yet
+ * @example
+ * ```ts
+ * import { cubeDesign } from 'src/survey/cube-design.ts';
+ * import { codebook, cube, plan } from 'tests/survey/small-survey.ts';
+ *
+ * const [axis] = plan.tables.find(({ id }) => id === 'felt-by-size').axes;
+ * const turned = turnedShares(axis, false, cube.units, cubeDesign(codebook, cube), 'column');
+ * turned.map(({ estimate }) => estimate.toFixed(3)) // ['0.249', '0.121', '0.751', '0.879']
+ * ```
  */
 export function turnedShares(
   axis: Axis,
