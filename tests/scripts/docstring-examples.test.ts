@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { expect, test } from 'vitest';
-import { docstringsOf, exampleParts } from './docstrings.ts';
+import { codeOf, docstringsOf, exampleParts } from './docstrings.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { entryPoints } = JSON.parse(readFileSync(join(root, 'typedoc.json'), 'utf8')) as {
+const { entryPoints, readme } = JSON.parse(readFileSync(join(root, 'typedoc.json'), 'utf8')) as {
   readonly entryPoints: readonly string[];
+  readonly readme: string;
 };
 const isIn = (room: string, file: string): boolean => file.startsWith(`${room}/`);
 
@@ -30,7 +31,9 @@ test.each(entryPoints)('every function and class that %s exports has an example'
   expect(lacking.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
 });
 
-const examples = documented.flatMap(({ file, name, examples: own }) =>
+// The index of /api/ has an example too, which imports all that it speaks of.
+const index = { file: readme, name: 'index', examples: codeOf(readFileSync(join(root, readme), 'utf8')) };
+const examples = [...documented, index].flatMap(({ file, name, examples: own }) =>
   own.map((code) => ({ file, name, code })),
 );
 
@@ -38,7 +41,7 @@ test.each(examples)('$file: $name', async ({ file, code }) => {
   const { imports, steps } = exampleParts(code);
   // Where no value stands behind an expression, nobody would hold the example against the code.
   expect(steps.some(({ value }) => value !== null)).toBe(true);
-  const scope = new Map(Object.entries(await load(file)));
+  const scope = new Map(Object.entries(file === readme ? {} : await load(file)));
   for (const { names, from } of imports) {
     const other = await load(from);
     for (const name of names) {

@@ -37,6 +37,15 @@ export function docstringsOf(text: string): Docstring[] {
 }
 
 /**
+ * The blocks of TypeScript in a text.
+ *
+ * @param markdown - the text
+ */
+export function codeOf(markdown: string): string[] {
+  return [...markdown.matchAll(/```ts\n([^]*?)\n```/g)].map(([, code = '']) => code);
+}
+
+/**
  * Takes an example apart into what it imports and its statements in order.
  *
  * @param code - of an `@example`; what the file of the docstring exports needs no import
@@ -83,9 +92,6 @@ function tagsOf(statement: ts.Statement): Pick<Docstring, 'isInternal' | 'exampl
     isInternal: tags.some(({ tagName }) => tagName.text === 'internal'),
     examples: tags
       .filter(({ tagName }) => tagName.text === 'example')
-      .map(({ comment }) => {
-        const [, code] = /```ts\n([^]*?)\n```/.exec(ts.getTextOfJSDocComment(comment) ?? '') ?? [];
-        return code ?? '';
-      }),
+      .flatMap(({ comment }) => codeOf(ts.getTextOfJSDocComment(comment) ?? '')),
   };
 }

@@ -10,7 +10,7 @@ import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import { type CubePart, PartBuilder } from '../../src/survey/part-builder.ts';
 import { protect } from '../../src/survey/protect.ts';
 import { SurveyProblems } from '../../src/survey/survey-problems.ts';
-import { exampleCodebook, exampleCsv, manyAnswers } from './example-survey.ts';
+import { exampleCodebook, exampleCsv, manyAnswers as answersOf } from './example-survey.ts';
 
 /* The survey that the examples of docstrings speak of: data/codebooks/README.md tells it. */
 
@@ -30,15 +30,18 @@ export function pieceOf(lines: string): Piece {
   return new TextCutter('answers.csv', ',', header.length).cut(`${header.join(',')}\n${lines}`, true);
 }
 
+const withoutHeader = (csv: string): string => csv.slice(csv.indexOf('\n') + 1);
 /** The four answers of the README, and their rows. */
-export const piece: Piece = pieceOf(exampleCsv.slice(exampleCsv.indexOf('\n') + 1));
+export const piece: Piece = pieceOf(withoutHeader(exampleCsv));
 export const part: Part = { cells: piece.cells, first: 2 };
 
-/** What becomes of 200 answers: each call makes it anew, since sums are added to in place. */
+/** The lines of 200 answers. */
+export const manyAnswers: string = withoutHeader(answersOf(1, 200));
+
+/** What becomes of them: each call makes it anew, since sums are added to in place. */
 export function manyPart(): CubePart {
-  const lines = manyAnswers(1, 200);
   const builder = new PartBuilder(codebook, file, true);
-  builder.add(pieceOf(lines.slice(lines.indexOf('\n') + 1)));
+  builder.add(pieceOf(manyAnswers));
   return builder.part;
 }
 
