@@ -10,7 +10,7 @@ export interface Docstring {
 }
 
 /** A statement of an example, with the value that the comment behind or below it says it has. */
-export interface ExampleStep {
+interface ExampleStep {
   readonly text: string;
   readonly value: string | null;
 }
