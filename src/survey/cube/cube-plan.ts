@@ -1,12 +1,19 @@
 import type { Codebook } from '../../schema/codebook.ts';
 import type { QuantileRule } from '../../stats/survey/weighted-quantiles.ts';
-import { type CodedVariable, codedVariables, type NumericVariable } from '../code/variables.ts';
+import {
+  type CategoryName,
+  type CodedVariable,
+  codedVariables,
+  type NumericVariable,
+} from '../code/variables.ts';
 import { type WantedStatistic, wantedStatistics } from '../code/wanted-statistics.ts';
 
 type Table = Codebook['tables'][number];
 
 /** The category of those who were asked and gave no answer, in tables and cube files. */
 export const noAnswer = 'no-answer';
+/** The same with its names. */
+export const noAnswerCategory: CategoryName = { id: noAnswer, ja: '無回答', en: 'No answer' };
 /** The category of those who gave a number, in cube files. */
 export const given = 'given';
 
@@ -60,6 +67,19 @@ export interface CubePlan {
 }
 
 /**
+ * What a table is called in every file.
+ *
+ * @param table - its question and what breaks it down
+ * @example
+ * ```ts
+ * tableId({ question: 'felt', by: ['size'] }) // 'felt-by-size'
+ * ```
+ */
+export function tableId({ question, by }: Pick<Table, 'question' | 'by'>): string {
+  return [question, ...by].join('-by-');
+}
+
+/**
  * Lays out the cells that the tables of a codebook need.
  *
  * @param codebook - a codebook that fits itself
@@ -100,7 +120,7 @@ export function cubePlan(codebook: Codebook): CubePlan {
       if (number !== null) numberSize += groups;
       return axis;
     });
-    return { id: [question, ...by].join('-by-'), base, axes, number };
+    return { id: tableId(wanted), base, axes, number };
   });
   const kept = tables.filter(({ number }) =>
     number?.statistics.some((each) => each.statistic === 'quantile'),

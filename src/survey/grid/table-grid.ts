@@ -4,7 +4,7 @@ import type { Codebook } from '../../schema/codebook.ts';
 import type { Locale } from '../../schema/locale.ts';
 import type { SurveyEstimate } from '../../schema/survey-estimate.ts';
 import { type CodedVariable, codedVariables } from '../code/variables.ts';
-import { noAnswer } from '../cube/cube-plan.ts';
+import { noAnswer, tableId } from '../cube/cube-plan.ts';
 import { isCoarse } from '../../disclosure/round-shares.ts';
 import { errorDecimals } from './error-decimals.ts';
 import { labelOf } from './grid-label.ts';
@@ -76,7 +76,7 @@ export function tableGrid(
 ): TableGrid {
   const table = codebook.tables[place];
   if (table === undefined) throw new RangeError(`tableGrid requires a table of the codebook: ${place}`);
-  const id = [table.question, ...table.by].join('-by-');
+  const id = tableId(table);
   const own = estimates.filter((each) => each.table === id && each.base === table.base);
   const asked = codebook.variables.find((each) => each.id === table.question);
   const coded = new Map(codedVariables(codebook).map((variable) => [variable.id, variable]));

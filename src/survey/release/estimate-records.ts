@@ -1,7 +1,7 @@
 import type { Codebook } from '../../schema/codebook.ts';
 import type { SurveyEstimate } from '../../schema/survey-estimate.ts';
 import { codedVariables } from '../code/variables.ts';
-import { noAnswer } from '../cube/cube-plan.ts';
+import { noAnswer, noAnswerCategory } from '../cube/cube-plan.ts';
 
 /** A row of the CSV of a release. */
 export type EstimateRecord = Readonly<Record<string, string | number | boolean | null>>;
@@ -33,7 +33,7 @@ export function estimateRecords(
   );
   return estimates.map(({ by, ...rest }) => {
     const label = labels.get(`${rest.question} ${rest.category ?? ''}`);
-    const silent = rest.category === noAnswer ? { ja: '無回答', en: 'No answer' } : { ja: '', en: '' };
+    const silent = rest.category === noAnswer ? noAnswerCategory : { ja: '', en: '' };
     const { ja, en } = label ?? silent;
     const [first, second] = by;
     return {

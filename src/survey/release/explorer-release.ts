@@ -13,7 +13,7 @@ import { isCoarse } from '../../disclosure/round-shares.ts';
 import { defaultRules } from '../../disclosure/thresholds.ts';
 import { type CodedVariable, codedVariables } from '../code/variables.ts';
 import type { Cube } from '../cube/cube.ts';
-import { type CubePlan, type CubeTable, noAnswer } from '../cube/cube-plan.ts';
+import { type CubePlan, type CubeTable, noAnswerCategory } from '../cube/cube-plan.ts';
 import { cubeDesign } from '../cube-design.ts';
 import { confidenceLevel } from '../estimate-cell.ts';
 import type { TableTester } from './table-tests.ts';
@@ -125,7 +125,7 @@ function explorerQuestion(
 }
 
 function answersOf({ multiple, categories }: CodedVariable, base: CubeTable['base']) {
-  const silent = base === 'all' && !multiple ? [{ id: noAnswer, ja: '無回答', en: 'No answer' }] : [];
+  const silent = base === 'all' && !multiple ? [noAnswerCategory] : [];
   return [...categories, ...silent];
 }
 
