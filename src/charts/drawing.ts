@@ -94,6 +94,7 @@ export type Parts = {
 
 /**
  * Empty lists for a layout to fill.
+ *
  * @example
  * ```ts
  * noParts().pieces // []

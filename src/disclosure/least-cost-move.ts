@@ -28,6 +28,7 @@ const divisor = 420;
  * next. What it finds is checked in whole numbers, so that rounding errors can lose a move but never invent one.
  * Reference: Fischetti and Salazar-González, Management Science 47 (2001), 1008-1027, for moves as the proof that a
  * withheld cell is protected.
+ *
  * @example
  * A total of 13 that is published, and its parts of 2 and 11: three more in one are three less in the other.
  * ```ts

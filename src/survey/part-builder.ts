@@ -22,6 +22,7 @@ export interface CubePart {
 
 /**
  * Turns the pieces of a file, or of a part of one, into sums: rows into codes, codes into the cube.
+ *
  * @example
  * ```ts
  * import { codebook, file, piece } from 'tests/survey/small-survey.ts';

@@ -56,6 +56,7 @@ const longestName = 60;
  * The problems of a file of answers, however large: the same problem in many rows is one entry, so that a code that is
  * wrong everywhere hides no other; of each kind the first entries are kept, and all problems are counted. Nothing that
  * a respondent answered is ever part of a problem, only codes that the codebook does not know.
+ *
  * @example
  * ```ts
  * const problems = new SurveyProblems();

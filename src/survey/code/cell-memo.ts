@@ -8,6 +8,7 @@ export type Made = number | string | object;
 
 /**
  * Remembers what was made of each distinct cell of a column of labels, so that it is made once.
+ *
  * @example
  * ```ts
  * import { piece } from 'tests/survey/small-survey.ts';

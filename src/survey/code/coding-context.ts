@@ -19,6 +19,7 @@ export interface Part {
 
 /**
  * What every coder of a column needs: where columns stand, how labels read, what was seen, and whom to tell.
+ *
  * @example
  * ```ts
  * import { SurveyProblems } from 'src/survey/survey-problems.ts';

@@ -4,6 +4,7 @@ import type { Cells } from './cells.ts';
  * The ids of a file, as 64-bit hashes in open addressing: a set of three million texts would need a second and a
  * quarter of a gigabyte. Two ids with the same hash would be taken for one; with three million ids the probability
  * that any two do is about 3 in 10 million.
+ *
  * @example
  * ```ts
  * import { piece } from 'tests/survey/small-survey.ts';

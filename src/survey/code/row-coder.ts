@@ -15,6 +15,7 @@ import { IdSet } from './id-set.ts';
  * Turns the rows of a file into codes, and notes everything in them that the codebook does not foresee.
  *
  * Recoding is total: a cell is a category, a missing code, or a problem. A label is looked up once and remembered.
+ *
  * @example
  * ```ts
  * import { SurveyProblems } from 'src/survey/survey-problems.ts';

@@ -20,6 +20,7 @@ const sums = 3;
 
 /**
  * Adds rows to the sums of a cube, piece by piece.
+ *
  * @example
  * ```ts
  * import { RowCoder } from 'src/survey/code/row-coder.ts';
