@@ -1,19 +1,9 @@
+import { type MoveBounds, MoveSearch, type Rest } from './move-search.ts';
+
 /** An equation of columns: its coefficients by column add up to 0 in every move. */
 export type Equation = ReadonlyMap<number, number>;
 
-/** How far each column may move, and what moving it by one costs. */
-export interface MoveBounds {
-  /** At most 0. */
-  readonly lower: Float64Array;
-  /** At least 0. */
-  readonly upper: Float64Array;
-  /** From 0.01 to 1,000,000. */
-  readonly cost: Float64Array;
-}
-
 const tolerance = 1e-9;
-/** The gain of the target for each unit, above any sum of costs that a move could have. */
-const gain = 1e10;
 const dearest = 1e6;
 const mostSteps = 20_000;
 const dearerTries = 8;
@@ -161,7 +151,7 @@ export class LeastCostMove {
   }
 
   #solve(target: number, amount: number, bounds: MoveBounds): Map<number, number> {
-    const search = new Search(target, amount, bounds, this.#columns);
+    const search = new MoveSearch(target, amount, bounds, this.#columns);
     const prices = new Float64Array(this.#columns);
     for (const [index, row] of this.#rows.entries()) {
       const basic = this.#basic[index] ?? 0;
@@ -212,7 +202,7 @@ export class LeastCostMove {
   }
 
   /** The corner that the search stopped in, without the disturbance of its bounds. */
-  #exact(search: Search): Map<number, number> {
+  #exact(search: MoveSearch): Map<number, number> {
     const move = new Map<number, number>();
     for (let column = 0; column < this.#columns; column += 1) {
       const at = this.#rowOf[column] === -1 ? search.exact(column) : 0;
@@ -228,7 +218,7 @@ export class LeastCostMove {
   }
 
   /** The column outside the basis whose move lowers the cost most. */
-  #enter(search: Search, prices: Float64Array): { column: number; direction: 1 | -1 } | null {
+  #enter(search: MoveSearch, prices: Float64Array): { column: number; direction: 1 | -1 } | null {
     let best: { column: number; direction: 1 | -1 } | null = null;
     let least = -1e-3;
     for (let column = 0; column < this.#columns; column += 1) {
@@ -246,7 +236,7 @@ export class LeastCostMove {
   }
 
   /** How far the entering column goes, and which basic column stops it there; row -1 is the column itself. */
-  #leave(search: Search, column: number, direction: 1 | -1): { row: number; length: number; rest: Rest } {
+  #leave(search: MoveSearch, column: number, direction: 1 | -1): { row: number; length: number; rest: Rest } {
     const own = search.position(column, search.stop(column, direction));
     let best: { row: number; length: number; rest: Rest } = {
       ...{ row: -1, length: Math.abs(own - (search.value[column] ?? 0)), rest: 0 },
@@ -280,86 +270,4 @@ function isFraction(value: number): boolean {
 function snap(value: number): number {
   const parts = Math.round(value * divisor);
   return Math.abs(value * divisor - parts) < 1e-5 ? parts / divisor : value;
-}
-
-/** Where a column outside the basis rests: at its lower bound, where it does not move, or at its upper bound. */
-type Rest = -1 | 0 | 1;
-
-/**
- * The state of one search. Nearly every column rests at 0 and many bounds are 0, so that a search could go in circles;
- * hence bounds and resting points are disturbed by amounts too small to matter, each by another, and put right in the
- * end. Reference: Chvátal, Linear Programming (1983), chapter 3.
- */
-class Search {
-  readonly value: Float64Array;
-  readonly sides: Int8Array;
-  readonly #rests: Int8Array;
-  readonly #target: number;
-  readonly #amount: number;
-  readonly #bounds: MoveBounds;
-
-  constructor(target: number, amount: number, bounds: MoveBounds, columns: number) {
-    this.#rests = new Int8Array(columns);
-    this.sides = new Int8Array(columns).fill(1);
-    this.#target = target;
-    this.#amount = amount;
-    this.#bounds = bounds;
-    this.value = Float64Array.from({ length: columns }, (_, column) => this.position(column, 0));
-  }
-
-  /** Puts a basic column where the others leave it. */
-  place(column: number, at: number): void {
-    this.value[column] = at;
-    this.sides[column] = at >= this.position(column, 0) ? 1 : -1;
-  }
-
-  /** Puts a column to rest. */
-  settle(column: number, rest: Rest): void {
-    this.#rests[column] = rest;
-    this.value[column] = this.position(column, rest);
-  }
-
-  side(column: number): 1 | -1 {
-    return this.sides[column] === 1 ? 1 : -1;
-  }
-
-  mayGo(column: number, direction: 1 | -1): boolean {
-    return this.#rests[column] !== direction;
-  }
-
-  /** The side of its resting point on which a column outside the basis would move. */
-  segment(column: number, direction: 1 | -1): 1 | -1 {
-    const rest = this.#rests[column];
-    return rest === 0 ? direction : rest === 1 ? 1 : -1;
-  }
-
-  /** Where a column outside the basis would come to rest next. */
-  stop(column: number, direction: 1 | -1): Rest {
-    return this.#rests[column] === 0 ? direction : 0;
-  }
-
-  /** The cost of one more on a side of the resting point. */
-  slope(column: number, side: 1 | -1): number {
-    if (column === this.#target) return -gain * Math.sign(this.#amount);
-    return side * (this.#bounds.cost[column] ?? 0);
-  }
-
-  position(column: number, rest: Rest): number {
-    // The golden ratio spreads the columns evenly over a half to one.
-    const share = 0.5 + ((column * 0.618033988749895) % 1) / 2;
-    return this.#corner(column, rest) + (rest === 0 ? share * 1e-6 : rest * share * 1e-3);
-  }
-
-  exact(column: number): number {
-    return this.#corner(column, (this.#rests[column] ?? 0) as Rest);
-  }
-
-  #corner(column: number, rest: Rest): number {
-    if (rest === 0) return 0;
-    const bound = (rest === 1 ? this.#bounds.upper[column] : this.#bounds.lower[column]) ?? 0;
-    if (column !== this.#target) return bound;
-    return rest === 1
-      ? Math.max(0, Math.min(this.#amount, bound))
-      : Math.min(0, Math.max(this.#amount, bound));
-  }
 }
