@@ -1,4 +1,5 @@
-import type { CountNode, CountSystem } from './count-system.ts';
+import type { CountNode } from './count-graph.ts';
+import type { CountSystem } from './count-system.ts';
 import { type Equation, LeastCostMove } from './least-cost-move.ts';
 import type { ReleaseStructure } from './release-structure.ts';
 import { type DisclosureRules, isSmallCount } from './thresholds.ts';

@@ -1,29 +1,15 @@
 import type { SurveyEstimate } from '../schema/survey-estimate.ts';
+import {
+  type Condition,
+  type Conditions,
+  CountGraph,
+  type CountNode,
+  type Entry,
+  keyOf,
+  none,
+} from './count-graph.ts';
 import type { Equation } from './least-cost-move.ts';
 import type { ReleaseStructure } from './release-structure.ts';
-
-type Condition = readonly [variable: string, category: string];
-type Conditions = readonly Condition[];
-
-/** The category of those who gave no answer to a variable, which no codebook can name. */
-const none = '';
-
-/** A number of respondents that the tables of a release speak of, whether they show it or it follows from them. */
-export interface CountNode {
-  readonly count: number;
-  /** How many breakdown variables it stands under; 0 is everyone. */
-  readonly level: number;
-  /** The variables whose categories describe it: a base is described by its breakdown only. */
-  readonly variables: readonly string[];
-  /** Rows that show it as the count of their cell. */
-  readonly cellOf: number[];
-  /** Rows that show it as their base. */
-  readonly baseOf: number[];
-  /** True for a difference of counts in rows that is a group by an answer, rather than by a missing one. */
-  readonly difference: boolean;
-  /** Counts that this one is part of. */
-  readonly within: number[];
-}
 
 /** The counts of a release and every equation between them that anybody may set up. */
 export interface CountSystem {
@@ -36,14 +22,6 @@ export interface CountSystem {
   /** Variables that other questions are broken down or routed by: the groups that all tables share. */
   readonly frame: ReadonlySet<string>;
 }
-
-interface Entry {
-  readonly conditions: Conditions;
-  readonly node: number;
-}
-
-const keyOf = (conditions: Conditions): string =>
-  JSON.stringify([...conditions].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 /**
  * Sets up the counts behind the tables of a release as one linear system. A number shows the count of its base alone.
@@ -81,21 +59,23 @@ export function countSystem(rows: readonly SurveyEstimate[], structure: ReleaseS
 }
 
 class Builder implements CountSystem {
-  readonly nodes: CountNode[] = [];
-  readonly equations: Equation[] = [];
   readonly cells: number[] = [];
   readonly bases: number[] = [];
   readonly frame = new Set<string>();
+  readonly #graph = new CountGraph();
   readonly #structure: ReleaseStructure;
-  readonly #ids = new Map<string, number>();
-  /** Cells by their conditions; bases by question and kind, then by theirs. */
-  readonly #cells = new Map<string, Entry>();
-  readonly #bases = new Map<string, Map<string, Entry>>();
-  readonly #universes = new Map<string, string>();
   readonly #done = new Set<string>();
 
   constructor(structure: ReleaseStructure) {
     this.#structure = structure;
+  }
+
+  get nodes(): readonly CountNode[] {
+    return this.#graph.nodes;
+  }
+
+  get equations(): readonly Equation[] {
+    return this.#graph.equations;
   }
 
   read(rows: readonly SurveyEstimate[]): void {
@@ -113,16 +93,16 @@ class Builder implements CountSystem {
       seen.add(identity);
       for (const variable of [...conditions.map(([each]) => each), question]) this.#kind(variable);
       for (const [variable] of conditions) this.frame.add(variable);
-      const baseNode = this.#base(`${question}\n${base}`, universe, conditions, baseN);
+      const baseNode = this.#graph.base(`${question}\n${base}`, universe, conditions, baseN);
       const cell =
         category === null
           ? baseNode
-          : this.#cell([...conditions, [question, category]], n, conditions.length);
-      if (category !== null) this.#node(cell.node).cellOf.push(index);
-      this.#node(baseNode.node).baseOf.push(index);
+          : this.#graph.cell([...conditions, [question, category]], n, conditions.length);
+      if (category !== null) this.#graph.node(cell.node).cellOf.push(index);
+      this.#graph.node(baseNode.node).baseOf.push(index);
       this.cells.push(cell.node);
       this.bases.push(baseNode.node);
-      if (this.#node(cell.node).count !== n || this.#node(baseNode.node).count !== baseN) {
+      if (this.#graph.node(cell.node).count !== n || this.#graph.node(baseNode.node).count !== baseN) {
         throw new RangeError(`protectRelease requires tables that agree on a count: ${name} differs`);
       }
     }
@@ -145,11 +125,11 @@ class Builder implements CountSystem {
   breakDown(): void {
     // Those without an answer to one breakdown are broken down by the other one, hence a second and a third time.
     for (let pass = 0; pass < 3; pass += 1) {
-      for (const [group, entries] of this.#bases) this.#split(entries, group);
-      this.#split(this.#cells, null);
+      for (const [group, entries] of this.#graph.bases) this.#split(entries, group);
+      this.#split(this.#graph.cells, null);
     }
-    for (const entries of this.#bases.values()) this.#splitTwice(entries);
-    this.#splitTwice(this.#cells);
+    for (const entries of this.#graph.bases.values()) this.#splitTwice(entries);
+    this.#splitTwice(this.#graph.cells);
   }
 
   #split(entries: Map<string, Entry>, group: string | null): void {
@@ -172,17 +152,17 @@ class Builder implements CountSystem {
       if (this.#done.has(key)) continue;
       this.#done.add(key);
       if (this.#kind(variable) === 'multiple') {
-        for (const part of parts) this.#sum(total.node, [part.node], 'part');
+        for (const part of parts) this.#graph.sum(total.node, [part.node], 'part');
         continue;
       }
-      const left = this.#left(
+      const left = this.#graph.left(
         total.node,
         parts.map(({ node }) => node),
       );
       const conditions: Conditions = [...total.conditions, [variable, none]];
-      const level = this.#node(total.node).level + 1;
+      const level = this.#graph.node(total.node).level + 1;
       if (left === 0)
-        this.#sum(
+        this.#graph.sum(
           total.node,
           parts.map(({ node }) => node),
           'all',
@@ -190,9 +170,9 @@ class Builder implements CountSystem {
       else {
         const missing =
           group === null
-            ? this.#cell(conditions, left, level)
-            : this.#base(group, this.#universes.get(group) ?? '', conditions, left);
-        this.#sum(
+            ? this.#graph.cell(conditions, left, level)
+            : this.#graph.base(group, this.#graph.universes.get(group) ?? '', conditions, left);
+        this.#graph.sum(
           total.node,
           [...parts, missing].map(({ node }) => node),
           'all',
@@ -223,7 +203,7 @@ class Builder implements CountSystem {
       }
     }
     for (const { total, parts } of groups.values())
-      this.#sum(
+      this.#graph.sum(
         total.node,
         parts.map(({ node }) => node),
         'all',
@@ -233,25 +213,26 @@ class Builder implements CountSystem {
   /** The categories of a single answer share out its base; of several answers each is a part of it. */
   categories(): void {
     const byBase = new Map<string, number[]>();
-    for (const { conditions, node } of this.#cells.values()) {
+    for (const { conditions, node } of this.#graph.cells.values()) {
       for (const [variable, category] of conditions) {
         if (category === none || !this.#isQuestion(variable)) continue;
         const key = `${variable} ${keyOf(conditions.filter(([other]) => other !== variable))}`;
         byBase.set(key, [...(byBase.get(key) ?? []), node]);
       }
     }
-    for (const [group, entries] of this.#bases) {
+    for (const [group, entries] of this.#graph.bases) {
       const question = group.slice(0, group.indexOf('\n'));
       for (const { conditions, node } of entries.values()) {
         const parts = byBase.get(`${question} ${keyOf(conditions)}`) ?? [];
         if (parts.length > 0) {
-          if (this.#kind(question) === 'multiple') for (const part of parts) this.#sum(node, [part], 'part');
-          else this.#sum(node, parts, 'all');
+          if (this.#kind(question) === 'multiple')
+            for (const part of parts) this.#graph.sum(node, [part], 'part');
+          else this.#graph.sum(node, parts, 'all');
         }
         // Those of a breakdown category who answered the question are part of all in it, which its own table shows.
-        const all = conditions.length > 0 && this.#cells.get(keyOf(conditions));
+        const all = conditions.length > 0 && this.#graph.cells.get(keyOf(conditions));
         if (all && !conditions.some(([variable]) => variable === question))
-          this.#sum(all.node, [node], 'all');
+          this.#graph.sum(all.node, [node], 'all');
       }
     }
   }
@@ -259,15 +240,15 @@ class Builder implements CountSystem {
   /** Those asked a question are among those who gave the answers that lead to it. */
   routing(): void {
     for (const { question, variable, in: categories } of this.#structure.askedIf) {
-      for (const [group, entries] of this.#bases) {
+      for (const [group, entries] of this.#graph.bases) {
         if (!group.startsWith(`${question}\n`)) continue;
         for (const { conditions, node } of entries.values()) {
           if (conditions.some(([other]) => other === variable)) continue;
           const wholes = categories.flatMap((category) => {
-            const found = this.#cells.get(keyOf([...conditions, [variable, category]]));
+            const found = this.#graph.cells.get(keyOf([...conditions, [variable, category]]));
             return found ? [found.node] : [];
           });
-          if (wholes.length === categories.length) this.#atMost(node, wholes);
+          if (wholes.length === categories.length) this.#graph.atMost(node, wholes);
         }
       }
     }
@@ -276,7 +257,7 @@ class Builder implements CountSystem {
   /** A recoded category is the sum of its parts, or at least each of them where they overlap. */
   unions(): void {
     for (const { variable, category, of, overlapping } of this.#structure.unions) {
-      for (const entries of [this.#cells, ...this.#bases.values()]) {
+      for (const entries of [this.#graph.cells, ...this.#graph.bases.values()]) {
         for (const { conditions, node } of [...entries.values()]) {
           const here = conditions.some(([name, value]) => name === variable && value === category);
           if (!here || conditions.some(([name]) => name === of.variable)) continue;
@@ -286,10 +267,10 @@ class Builder implements CountSystem {
             return found ? [found.node] : [];
           });
           if (parts.length === 0) continue;
-          if (!overlapping) this.#sum(node, parts, 'union');
+          if (!overlapping) this.#graph.sum(node, parts, 'union');
           else {
-            for (const part of parts) this.#sum(node, [part], 'part');
-            if (parts.length === of.categories.length) this.#atMost(node, parts);
+            for (const part of parts) this.#graph.sum(node, [part], 'part');
+            if (parts.length === of.categories.length) this.#graph.atMost(node, parts);
           }
         }
       }
@@ -304,98 +285,7 @@ class Builder implements CountSystem {
   }
 
   #isQuestion(variable: string): boolean {
-    return this.#bases.has(`${variable}\nanswerers`) || this.#bases.has(`${variable}\nall`);
-  }
-
-  #node(id: number): CountNode {
-    return this.nodes[id] as CountNode;
-  }
-
-  #add(
-    key: string | null,
-    count: number,
-    level: number,
-    variables: readonly string[],
-    difference = false,
-  ): number {
-    const known = key === null ? undefined : this.#ids.get(key);
-    if (known !== undefined) return known;
-    const node = { count, level, variables, difference, cellOf: [], baseOf: [], within: [] };
-    this.nodes.push(node);
-    if (key !== null) this.#ids.set(key, this.nodes.length - 1);
-    return this.nodes.length - 1;
-  }
-
-  #cell(conditions: Conditions, count: number, level: number): Entry {
-    const key = keyOf(conditions);
-    const known = this.#cells.get(key);
-    if (known) return known;
-    const variables = conditions.map(([variable]) => variable);
-    const entry = { conditions, node: this.#add(`cell ${key}`, count, level, variables) };
-    this.#cells.set(key, entry);
-    return entry;
-  }
-
-  #base(group: string, universe: string, conditions: Conditions, count: number): Entry {
-    this.#universes.set(group, universe);
-    const entries = this.#bases.get(group) ?? new Map<string, Entry>();
-    this.#bases.set(group, entries);
-    const key = keyOf(conditions);
-    const known = entries.get(key);
-    if (known) return known;
-    const variables = conditions.map(([variable]) => variable);
-    const node = this.#add(`base ${universe} ${count} ${key}`, count, conditions.length, variables);
-    const entry = { conditions, node };
-    entries.set(key, entry);
-    return entry;
-  }
-
-  #left(total: number, parts: readonly number[]): number {
-    const left = parts.reduce((sum, part) => sum - this.#node(part).count, this.#node(total).count);
-    if (left < 0) {
-      const { variables, level } = this.#node(total);
-      throw new RangeError(
-        `protectRelease requires parts within their total: more at ${variables.join(' by ') || 'everyone'}, level ${level}`,
-      );
-    }
-    return left;
-  }
-
-  /**
-   * total = parts + what is left. Of `all` parts and of a `union` nothing may be left, and then nobody need guess it;
-   * of a `part` something could always be. What is left of a union or of a part is a group by an answer.
-   */
-  #sum(total: number, parts: readonly number[], sort: 'all' | 'union' | 'part'): void {
-    const left = this.#left(total, parts);
-    const equation = new Map([[total, 1]]);
-    const all = [...parts];
-    if (left > 0 || sort === 'part') {
-      const { variables } = this.#node(parts[0] ?? total);
-      const seen = [total, ...parts].every(
-        (id) => this.#node(id).cellOf.length + this.#node(id).baseOf.length > 0,
-      );
-      all.push(this.#add(null, left, this.#node(total).level, variables, sort !== 'all' && seen));
-    }
-    for (const part of all) {
-      equation.set(part, (equation.get(part) ?? 0) - 1);
-      if (part !== total) this.#node(part).within.push(total);
-    }
-    if (equation.get(total) !== 0) this.equations.push(equation);
-  }
-
-  /** part <= wholes together: the wholes = part + what is left. */
-  #atMost(part: number, wholes: readonly number[]): void {
-    const left = wholes.reduce((sum, whole) => sum + this.#node(whole).count, 0) - this.#node(part).count;
-    if (left < 0)
-      throw new RangeError('protectRelease requires parts within their total: more asked than routed');
-    const equation = new Map<number, number>(wholes.map((whole) => [whole, 1]));
-    equation.set(part, (equation.get(part) ?? 0) - 1);
-    if (left > 0) {
-      const { level } = this.#node(part);
-      const variables = [part, ...wholes].flatMap((node) => this.#node(node).variables);
-      equation.set(this.#add(null, left, level, variables, false), -1);
-    }
-    this.equations.push(equation);
+    return this.#graph.bases.has(`${variable}\nanswerers`) || this.#graph.bases.has(`${variable}\nall`);
   }
 }
 
