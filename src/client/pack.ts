@@ -14,7 +14,7 @@ import { writePack } from '../pack/write-pack.ts';
 import type { Locale } from '../schema/locale.ts';
 import { drawChoices } from './pack/draw-choices.ts';
 import { drawItems } from './pack/draw-items.ts';
-import { loadJson } from './load-json.ts';
+import { loadJson } from './pack/load-json.ts';
 import { partOf } from './pack/part-of.ts';
 
 const storeName = 'sie-pack';

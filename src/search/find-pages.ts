@@ -100,12 +100,10 @@ function countIn(
 
 /** How well a part of a page answers: a heading that is the word itself, such as a term of the glossary, most of all. */
 function scoreOf({ heading, text }: FoldedText, terms: readonly string[], rarity: readonly number[]): number {
-  return terms
-    .map((term, index) => {
-      const inHeading = findTerm(heading, term).length > 0 ? 4 : 0;
-      const isHeading = heading === term || heading === terms.join(' ') ? 8 : 0;
-      const inText = findTerm(text, term).length > 0 ? 1 : 0;
-      return (rarity[index] ?? 0) * (inHeading + isHeading + inText);
-    })
-    .reduce((sum, score) => sum + score, 0);
+  const words = terms.map((term, index) => {
+    const inHeading = findTerm(heading, term).length > 0 ? 4 : 0;
+    const inText = findTerm(text, term).length > 0 ? 1 : 0;
+    return (rarity[index] ?? 0) * (inHeading + inText);
+  });
+  return words.reduce((sum, word) => sum + word, 0) + (heading === terms.join(' ') ? 32 : 0);
 }

@@ -44,11 +44,12 @@ export function markTerms(text: string, terms: readonly string[]): MarkedPart[] 
  */
 export function markPassage(text: string, terms: readonly string[], length: number): MarkedPart[] {
   const hits = hitsIn(text, terms);
-  let start = 0;
+  let start = hits[0]?.from ?? 0;
   let most = 0;
   for (const [index, { from }] of hits.entries()) {
     const words = new Set<string>();
-    for (let next = index; (hits[next]?.to ?? Infinity) <= from + length; next += 1)
+    // A third may go to what stands before the first of them.
+    for (let next = index; (hits[next]?.to ?? Infinity) <= from + (length * 2) / 3; next += 1)
       words.add(hits[next]?.term ?? '');
     // Of places that hold as many words, the first.
     if (words.size > most) [start, most] = [from, words.size];

@@ -3,25 +3,33 @@ import { findPages, type FoldedIndex, foldIndex, type FoundPage } from '../../se
 import { type MarkedPart, markPassage, markTerms } from '../../search/mark-terms.ts';
 import { longestQuery, queryTerms } from '../../search/query-terms.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { fillTemplate } from '../../text/fill-template.ts';
 import { languageRuns } from '../../text/language-runs.ts';
-import { loadJson } from '../load-json.ts';
 
 /** More pages than these help nobody; another word does. */
 const mostShown = 30;
 
 const locale = document.documentElement.lang as Locale;
 const passageLength = locale === 'ja' ? 90 : 180;
-let folded: FoldedIndex | undefined;
+let asked: Promise<FoldedIndex> | undefined;
 
 /** Loads the texts of the pages ahead of the first search, which says so where it fails. */
 export async function prepare(form: HTMLFormElement): Promise<void> {
   await indexOf(form).catch(Boolean);
 }
 
-async function indexOf({ dataset }: HTMLFormElement): Promise<FoldedIndex> {
-  folded ??= foldIndex(await loadJson<SearchIndex>(dataset['index'] ?? ''));
-  return folded;
+/** Asked for once; what failed is asked for again at the next try. */
+function indexOf({ dataset }: HTMLFormElement): Promise<FoldedIndex> {
+  asked ??= load(dataset['index'] ?? '').catch((error: unknown) => {
+    asked = undefined;
+    throw error;
+  });
+  return asked;
+}
+
+async function load(address: string): Promise<FoldedIndex> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return foldIndex((await response.json()) as SearchIndex);
 }
 
 /**
@@ -62,7 +70,7 @@ export async function showResults(
 
 function told({ dataset }: HTMLFormElement, count: number, query: string): string {
   const kind = count === 0 ? 'none' : count === 1 ? 'one' : count > mostShown ? 'first' : 'many';
-  const text = fillTemplate(dataset[kind] ?? '', { count: String(count), shown: String(mostShown) });
+  const text = (dataset[kind] ?? '').replace('{count}', String(count)).replace('{shown}', String(mostShown));
   return query.length > longestQuery ? `${dataset['long'] ?? ''} ${text}` : text;
 }
 
