@@ -9,9 +9,9 @@ const inLine = new Set(
   'a abbr b bdi cite code dfn em i kbd mark q s small span strong sub sup time u var wbr'.split(' '),
 );
 
-/** Tells whether a node is an element, of one of some names where any are given. */
-export function isElement(node: DefaultTreeAdapterTypes.Node, ...names: string[]): node is HtmlElement {
-  return 'tagName' in node && (names.length === 0 || names.includes(node.tagName));
+/** Tells whether a node is an element. */
+export function isElement(node: DefaultTreeAdapterTypes.Node): node is HtmlElement {
+  return 'tagName' in node;
 }
 
 /** The value of an attribute; empty where there is none. */
@@ -22,7 +22,7 @@ export function attribute({ attrs }: HtmlElement, name: string): string {
 /** All elements of a name, in order. */
 export function elementsOf(parent: DefaultTreeAdapterTypes.ParentNode, name: string): HtmlElement[] {
   return parent.childNodes
-    .filter((node) => isElement(node))
+    .filter(isElement)
     .flatMap((element) => [...(element.tagName === name ? [element] : []), ...elementsOf(element, name)]);
 }
 

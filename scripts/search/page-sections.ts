@@ -18,7 +18,7 @@ const leftOut = new Set('button form nav noscript script svg template'.split(' '
 const leftOutClasses = new Set(
   'cite embed fingerprints formats pack-add hashes size symbols chart-hint'.split(' '),
 );
-const headings = ['h2', 'h3', 'h4', 'h5', 'h6'];
+const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
  * Cuts the text of a page into the parts below its headings.
@@ -38,7 +38,7 @@ export function pageSections(html: string): Section[] {
   const read = (node: HtmlNode, around: string): void => {
     if (!isElement(node)) {
       open.text += textOf(node);
-    } else if (isElement(node, ...headings)) {
+    } else if (headings.has(node.tagName)) {
       const anchor = attribute(node, 'id') || around || open.anchor;
       open = { anchor, heading: oneSpace(textOf(node)), text: '' };
       sections.push(open);

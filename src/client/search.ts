@@ -9,7 +9,7 @@ import './keep-pages.ts?search&copy';
 const pause = 200;
 
 function run(form: HTMLFormElement, field: HTMLInputElement): void {
-  let typing: number | undefined;
+  let typing: ReturnType<typeof setTimeout> | undefined;
   const results = () => import('./search/show-results.ts');
   const search = async (): Promise<void> => {
     clearTimeout(typing);
@@ -22,7 +22,7 @@ function run(form: HTMLFormElement, field: HTMLInputElement): void {
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   field.addEventListener('input', (event) => {
     // Kana that are still to become kanji are not what is looked for.
-    if ((event as InputEvent).isComposing) return;
+    if (event.isComposing) return;
     clearTimeout(typing);
     typing = setTimeout(() => void search(), pause);
   });

@@ -47,8 +47,9 @@ export function foldIndex(index: SearchIndex): FoldedIndex {
  * that are alike, the one that is listed earlier goes before.
  *
  * The texts themselves are searched, since Japanese readers expect every part of a word to be found, and passages need
- * them in any case. An index of MiniSearch with pairs of characters was tried on this site: its 145 KB (brotli) would have
- * come on top of the 84 KB of texts, and the first page that it named for コア技術 did not hold the word, but its pairs.
+ * them in any case. An index of MiniSearch with pairs of characters was tried on this site: its 146 KB (brotli) would have
+ * come on top of the 80 KB of texts, and the first five parts of pages that it named for 中小企業の割合 hold its pairs but not
+ * the phrase, which stands on sixteen pages.
  *
  * @param index - made by {@link foldIndex}
  * @param terms - from `queryTerms`
@@ -56,7 +57,11 @@ export function foldIndex(index: SearchIndex): FoldedIndex {
  */
 export function findPages({ pages, averageLength }: FoldedIndex, terms: readonly string[]): FoundPage[] {
   if (terms.length === 0) return [];
-  const counted = pages.map((each) => ({ ...each, counts: terms.map((term) => countIn(each, term)) }));
+  const counted = pages.map((each, position) => ({
+    ...each,
+    position,
+    counts: terms.map((term) => countIn(each, term)),
+  }));
   const rarity = terms.map((_, index) => {
     const holding = counted.filter(({ counts }) => (counts[index]?.all ?? 0) > 0).length;
     return Math.log(1 + pages.length / (holding + 1));
@@ -65,7 +70,7 @@ export function findPages({ pages, averageLength }: FoldedIndex, terms: readonly
   const together = (text: string): boolean => phrases.some((phrase) => findTerm(text, phrase).length > 0);
   return counted
     .filter(({ counts }) => counts.every(({ all }) => all > 0))
-    .map(({ page, title, sections, length, counts }, position) => {
+    .map(({ page, title, sections, length, position, counts }) => {
       const words = counts.map(({ inTitle, inId, text }, index) => {
         const often = text / (text + 0.3 + (0.9 * length) / averageLength);
         return (rarity[index] ?? 0) * ((inTitle ? 10 : inId ? 6 : 0) + 3 * often);

@@ -14,7 +14,7 @@ const around = /^["'「」『』()[\]{}、。,.:;?!]+|["'「」『』()[\]{}、�
  * @returns the words as they are compared, each once
  * @example
  * ```ts
- * queryTerms('「コア技術」　ＳＭＥ producers') // ['コア技術', 'sme', 'producer']
+ * queryTerms('「コア技術」 ＳＭＥ producers') // ['コア技術', 'sme', 'producer']
  * ```
  */
 export function queryTerms(query: string): string[] {
