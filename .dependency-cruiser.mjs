@@ -1,4 +1,5 @@
-const pure = '^src/(schema|stats|format|charts|survey|disclosure|changes|security|i18n|downloads/formats)/';
+const pure =
+  '^src/(schema|stats|format|charts|survey|disclosure|changes|security|search|i18n|downloads/formats)/';
 const grabBag = '(^|/)(utils?|helpers?|common|lib)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -4,6 +4,7 @@ import { devWatch } from './scripts/dev-watch.ts';
 import { hostHeaders } from './scripts/host-headers.ts';
 import { offlineWorker } from './scripts/offline-worker.ts';
 import { plainImports } from './scripts/plain-imports.ts';
+import { searchIndex } from './scripts/search-index.ts';
 import { sitemap } from './scripts/sitemap.ts';
 
 export default defineConfig({
@@ -25,6 +26,6 @@ export default defineConfig({
   // Shiki writes inline styles, which a strict Content-Security-Policy forbids.
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
-  integrations: [devWatch(), sitemap(), hostHeaders(), offlineWorker(), checksums()],
+  integrations: [devWatch(), sitemap(), searchIndex(), hostHeaders(), offlineWorker(), checksums()],
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

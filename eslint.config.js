@@ -3,7 +3,17 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const rooms = ['schema', 'stats', 'format', 'charts', 'survey', 'disclosure', 'changes', 'security'];
+const rooms = [
+  'schema',
+  'stats',
+  'format',
+  'charts',
+  'survey',
+  'disclosure',
+  'changes',
+  'security',
+  'search',
+];
 const pureRooms = rooms.map((room) => `src/${room}/**`);
 const why = `is an effect: ${rooms.join(', ')} are pure`;
 const effects = [

@@ -9,7 +9,7 @@ const leftOut =
   /^(?:(?:sw\.js|_headers|SHA256SUMS)$|(?:social|oembed\/figures|(?:en\/)?(?:embed|offline)|releases\/[^/]+\/(?:en\/)?embed)\/)/u;
 /** What scripts fetch as data. */
 const fetched =
-  /^(?:(?:explore\/data|verify(?:\/[^/]+)?|pack(?:\/\w+){0,2})\/[^/]+|releases\/[^/]+\/differences)\.json$/u;
+  /^(?:(?:explore\/data|search|verify(?:\/[^/]+)?|pack(?:\/\w+){0,2})\/[^/]+|releases\/[^/]+\/differences)\.json$/u;
 const script = /^(?:_astro|releases)\/.*\.js$/u;
 /** What scripts fetch as a part of a page. */
 const fragment = /^(?<page>[^/]+)\/charts\/[^/]+\.(?<locale>ja|en)\.html$/u;

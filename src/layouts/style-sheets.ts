@@ -15,6 +15,7 @@ import register from '../styles/register.css?url';
 import reproduction from '../styles/reproduction.css?url';
 import samplingError from '../styles/sampling-error.css?url';
 import scoreboard from '../styles/scoreboard.css?url';
+import search from '../styles/search.css?url';
 import site from '../styles/site.css?url';
 import story from '../styles/story.css?url';
 import verify from '../styles/verify.css?url';
@@ -44,6 +45,7 @@ export const styleSheets = {
   reproduction,
   samplingError,
   scoreboard,
+  search,
   story,
   verify,
   whatIf,

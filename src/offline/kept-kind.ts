@@ -17,6 +17,7 @@ const parts = new RegExp(
   [
     'favicon\\.svg',
     'explore/data/[^/]+\\.json',
+    'search/[^/]+\\.json',
     'verify/(?:[^/]+/)?[^/]+\\.json',
     '[^/]+/charts/[^/]+\\.html',
     'releases/[^/]+/(?:differences\\.json|notice\\.js|styles/[^/]+\\.css)',

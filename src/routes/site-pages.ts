@@ -109,6 +109,7 @@ export const sitePages: readonly SitePage[] = [
     lead: 'benchmark.lead',
     menu: 'footer',
   },
+  { path: '/search/', nav: null, title: 'search.title', lead: 'search.lead', menu: 'footer' },
   { path: '/offline/', nav: null, title: 'offline.title', lead: 'offline.lead', menu: 'footer' },
   {
     path: '/accessibility/',

@@ -47,7 +47,7 @@ test('every link of every page leads to a file of the bundle or to the public si
   expect(lost).toEqual([]);
 });
 
-test('opened from the folder, charts, explorer and verification work and nothing is asked of a network', async ({
+test('opened from the folder, charts, explorer, search and verification work and nothing is asked of a network', async ({
   page,
 }) => {
   const heard: string[] = [];
@@ -73,6 +73,13 @@ test('opened from the folder, charts, explorer and verification work and nothing
   const before = await shown.textContent();
   await page.locator('#explore-form select').first().selectOption({ index: 2 });
   await expect(shown).not.toHaveText(before ?? '');
+
+  await page.locator('header').getByRole('link', { name: '検索' }).click();
+  await expect(page.locator('#q')).toBeFocused();
+  await page.keyboard.type('山口');
+  await expect(page.locator('#search-results mark').first()).toHaveText('山口');
+  await page.locator('#search-results a').first().click();
+  await expect(page.locator('main')).toContainText('山口');
 
   await page.goto(`${pathToFileURL(join(folder, 'en/verify/index.html')).href}?q=fig-05`);
   await expect(page.locator('main')).toContainText('Figure 5');

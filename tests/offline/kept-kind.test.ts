@@ -12,6 +12,7 @@ test.each([
   ['_astro/PageScript.abc.js', 'asset'],
   ['favicon.svg', 'part'],
   ['explore/data/need-synthetic.json', 'part'],
+  ['search/ja.json', 'part'],
   ['verify/versions.json', 'part'],
   ['verify/1.0.0/cells.json', 'part'],
   ['barriers/charts/considered.value.en.html', 'part'],
