@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { machineSchema } from './benchmark.ts';
 
 /** The ways in which the page of a figure was made, this site first. */
-export const pageWaySchema = z.enum(['own', 'framework', 'plot', 'echarts', 'vega-lite']);
+const pageWaySchema = z.enum(['own', 'framework', 'plot', 'echarts', 'vega-lite']);
 /** A way to make the page of a figure. */
 export type PageWay = z.infer<typeof pageWaySchema>;
 
@@ -46,5 +46,3 @@ export const siteBenchmarkSchema = z.strictObject({
   /** What the page of this site asks for when it is complete, so that it opens without a network too. */
   afterwards: z.strictObject({ bytes: z.number().int(), requests: z.number().int() }),
 });
-/** The benchmark of a page as it is published. */
-export type SiteBenchmark = z.infer<typeof siteBenchmarkSchema>;

@@ -1,7 +1,7 @@
 import type { FigureVariant } from '../../../src/figures/figure-variants.ts';
 
 /** A bar of a chart: a share or a difference of shares, and how it is written. */
-export interface Bar {
+interface Bar {
   readonly category: string;
   readonly series: string;
   readonly value: number;

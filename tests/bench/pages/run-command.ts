@@ -12,7 +12,10 @@ export interface BenchCommand {
  *
  * @returns the exit code: 0 where all is well, 1 where something cannot be measured and 2 for a wrong call
  */
-export async function runCommand({ name, help, run }: BenchCommand, args: readonly string[]): Promise<0 | 1 | 2> {
+export async function runCommand(
+  { name, help, run }: BenchCommand,
+  args: readonly string[],
+): Promise<0 | 1 | 2> {
   if (args.includes('--help') || args.includes('-h')) {
     console.log(help);
     return 0;

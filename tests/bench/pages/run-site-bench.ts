@@ -29,7 +29,9 @@ npm run build. The other tools are a project of their own: npm ci --prefix tests
 
 Usage: npm run bench:site -- [--rounds 7] [--publish --date YYYY-MM-DD]`;
 
-const published = fileURLToPath(new URL('../../../src/content/site-benchmarks/figure-page.json', import.meta.url));
+const published = fileURLToPath(
+  new URL('../../../src/content/site-benchmarks/figure-page.json', import.meta.url),
+);
 // The finding that the report begins with, in two charts and two tables; only one page of a figure is heavier, by a hundredth.
 const figure = 'fig-05';
 const path = `/figures/${figure}/`;
@@ -61,7 +63,12 @@ async function serveAll(content: FigureContent, workshop: string): Promise<Conte
   return [own, ...others];
 }
 
-async function measure(browser: Browser, all: readonly Contestant[], bars: number, rounds: number): Promise<void> {
+async function measure(
+  browser: Browser,
+  all: readonly Contestant[],
+  bars: number,
+  rounds: number,
+): Promise<void> {
   for (let round = 0; round <= rounds; round += 1) {
     for (const { site, path: own, loads } of all) {
       const load = await loadPage(browser, site, { path: own, bars });
@@ -78,7 +85,17 @@ function printCosts(costs: readonly PageCost[]): void {
     ...[bytes, (bytes / (own?.bytes ?? NaN)).toFixed(1), scripts, requests, visible].map(String),
     ...[(visible / (own?.visible ?? NaN)).toFixed(1), shift, blocking].map(String),
   ]);
-  const head = ['way', 'bytes', 'x own', 'JavaScript', 'requests', 'chart ms', 'x own', 'shift', 'blocking ms'];
+  const head = [
+    'way',
+    'bytes',
+    'x own',
+    'JavaScript',
+    'requests',
+    'chart ms',
+    'x own',
+    'shift',
+    'blocking ms',
+  ];
   console.log(textTable([head, ...rows]).join('\n'));
 }
 
@@ -103,10 +120,14 @@ async function run(args: readonly string[]): Promise<void> {
       `Afterwards the page of this site asks for ${afterwards.bytes} bytes in ${afterwards.requests} requests, to open without a network.`,
     );
     if (date === null) return;
-    const { lighthouse: _, ...versions } = packages;
+    const others = Object.entries(packages).filter(([name]) => name !== 'lighthouse');
     const benchmark = siteBenchmarkSchema.parse({
       ...{ date, machine: thisMachine(), figure, ...conditions, rounds, goals, costs, afterwards },
-      versions: { engine: packageJson.version, Chromium: browser.version(), ...versions },
+      versions: {
+        [packageJson.name]: packageJson.version,
+        Chromium: browser.version(),
+        ...Object.fromEntries(others),
+      },
     });
     writeBenchmark(published, benchmark);
   } finally {
