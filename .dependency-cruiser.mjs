@@ -112,7 +112,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.astro$' },
+    // A project of its own, whose packages need not be installed.
+    exclude: { path: ['\\.astro$', '^tests/bench/site/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -52,6 +52,13 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly' } },
   },
+  {
+    // The pages that other tools make run in a browser, or in Node before they do.
+    files: ['tests/bench/site/**/*.js'],
+    languageOptions: {
+      globals: { document: 'readonly', process: 'readonly', window: 'readonly' },
+    },
+  },
   astro.configs.recommended,
   astro.configs['jsx-a11y-strict'],
   {

@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/site/**'],
+          exclude: ['tests/e2e/**', 'tests/site/**', 'tests/bench/site/**'],
           setupFiles: 'tests/seed-properties.ts',
           // The rooms hold no state, so that a worker may load them once for all its files.
           isolate: false,

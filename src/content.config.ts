@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { benchmarkSchema } from './schema/benchmark.ts';
 import { browserBenchmarkSchema } from './schema/browser-benchmark.ts';
+import { lighthouseSchema } from './schema/lighthouse-scores.ts';
+import { siteBenchmarkSchema } from './schema/site-benchmark.ts';
 import { localisedSchema } from './schema/locale.ts';
 import { methodSchema } from './schema/method.ts';
 
@@ -86,4 +88,26 @@ const methods = defineCollection({
   schema: methodSchema,
 });
 
-export const collections = { benchmarks, browserBenchmarks, figures, story, cases, programme, methods };
+/** What a page of a figure costs beside those of other tools, as `npm run bench:site` wrote it. */
+const siteBenchmarks = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/site-benchmarks' }),
+  schema: siteBenchmarkSchema,
+});
+
+/** Scores of pages, as `npm run bench:lighthouse` wrote them. */
+const lighthouse = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/lighthouse' }),
+  schema: lighthouseSchema,
+});
+
+export const collections = {
+  benchmarks,
+  browserBenchmarks,
+  siteBenchmarks,
+  lighthouse,
+  figures,
+  story,
+  cases,
+  programme,
+  methods,
+};

@@ -1,5 +1,6 @@
 import about from '../styles/about.css?url';
 import barriers from '../styles/barriers.css?url';
+import benchmark from '../styles/benchmark.css?url';
 import cases from '../styles/cases.css?url';
 import embed from '../styles/embed.css?url';
 import dataUse from '../styles/data-use.css?url';
@@ -30,6 +31,7 @@ export const styleSheets = {
   site,
   about,
   barriers,
+  benchmark,
   cases,
   embed,
   dataUse,

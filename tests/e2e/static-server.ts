@@ -14,18 +14,26 @@ const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
 };
 
+/** What is sent of a file, and with which headers of its own. */
+export interface Answer {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /**
  * Serves a built site as a host does that reads its `_headers`: under its base path only, nothing outside its folder.
  *
  * @param folder - of the site
  * @param base - begins and ends with a slash
  * @param wantedPort - any free one where it is 0
+ * @param answerWith - makes the answer from a file and its bytes; where it is left out, they are sent as they are
  * @returns the origin, and a function that ends the server
  */
 export async function serveFolder(
   folder: string,
   base: string,
   wantedPort = 0,
+  answerWith: (file: string, bytes: Buffer) => Answer = (_, body) => ({ body, headers: {} }),
 ): Promise<{ origin: string; close: () => Promise<void> }> {
   const rules = headerRules(folder);
   const server = createServer((request, response) => {
@@ -39,7 +47,8 @@ export async function serveFolder(
       (bytes) => {
         response.setHeader('content-type', types[extname(file)] ?? 'text/plain');
         for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
-        response.writeHead(200).end(bytes);
+        const { body, headers } = answerWith(file, bytes);
+        response.writeHead(200, headers).end(body);
       },
       () => response.writeHead(404).end(),
     );

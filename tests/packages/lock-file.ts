@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const lockSchema = z.object({
@@ -11,6 +12,7 @@ const lockSchema = z.object({
       integrity: z.string().optional(),
       resolved: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
+      inBundle: z.boolean().optional(),
     }),
   ),
 });
@@ -23,11 +25,13 @@ export interface LockedPackage {
   readonly integrity: string | null;
   readonly resolved: string | null;
   readonly hasInstallScript: boolean;
+  /** Whether it comes inside another package, whose hash holds it too. */
+  readonly inBundle: boolean;
 }
 
-/** Reads every package that `npm ci` may install, on whatever machine. */
-export function lockedPackages(): LockedPackage[] {
-  const { packages } = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+/** Reads every package that `npm ci` may install in a folder, on whatever machine. */
+export function lockedPackages(folder: string): LockedPackage[] {
+  const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')));
   return Object.entries(packages).flatMap(([path, entry]) =>
     path === ''
       ? []
@@ -38,6 +42,7 @@ export function lockedPackages(): LockedPackage[] {
           integrity: entry.integrity ?? null,
           resolved: entry.resolved ?? null,
           hasInstallScript: entry.hasInstallScript === true,
+          inBundle: entry.inBundle === true,
         },
   );
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { lockedPackages } from './lock-file.ts';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type LockedPackage, lockedPackages } from './lock-file.ts';
 
-const packages = lockedPackages();
+/** This project, and the one of the tools that it is measured beside, whose packages nothing here installs. */
+const projects = ['.', 'tests/bench/site'];
 
 /** Licences that let the site and its code be what they are: free of charge, MIT, without a duty to publish more. */
 const allowed = [
@@ -15,6 +17,7 @@ const allowed = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'OFL-1.1',
   'PSF-2.0',
   'Python-2.0',
@@ -58,28 +61,41 @@ test('an expression is allowed where one of its choices is, whole', () => {
   expect(isAllowed('UNLICENSED')).toBe(false);
 });
 
-test('every package has a licence that is allowed, or a reason', () => {
-  const others = packages.filter(({ licence }) => licence === null || !isAllowed(licence));
-  const unknown = others.filter(({ name }) => !exceptions.some((exception) => exception.name.test(name)));
-  expect(unknown.map(({ name, licence }) => `${name}: ${licence ?? 'none'}`)).toEqual([]);
-  const needless = exceptions.filter((exception) => !others.some(({ name }) => exception.name.test(name)));
-  expect(needless).toEqual([]);
+const othersOf = (folder: string): LockedPackage[] =>
+  lockedPackages(folder).filter(({ licence }) => licence === null || !isAllowed(licence));
+
+describe.each(projects)('in %s', (folder) => {
+  const packages = lockedPackages(folder);
+
+  test('every package has a licence that is allowed, or a reason', () => {
+    const unknown = othersOf(folder).filter(
+      ({ name }) => !exceptions.some((exception) => exception.name.test(name)),
+    );
+    expect(unknown.map(({ name, licence }) => `${name}: ${licence ?? 'none'}`)).toEqual([]);
+  });
+
+  test('no package runs a script when it is installed', () => {
+    const running = packages.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
+    expect([...new Set(running)]).toEqual(Object.keys(scripts));
+    const { allowScripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      allowScripts: Record<string, boolean>;
+    };
+    expect(running.filter((name) => allowScripts[name] !== false)).toEqual([]);
+    expect(Object.values(allowScripts)).not.toContain(true);
+  });
+
+  test('every package is held by a hash and bound to no registry', () => {
+    expect(packages.length).toBeGreaterThan(400);
+    expect(
+      packages
+        .filter(({ integrity, inBundle }) => !inBundle && !integrity?.startsWith('sha512-'))
+        .map(({ name }) => name),
+    ).toEqual([]);
+    expect(packages.filter(({ resolved }) => resolved !== null).map(({ name }) => name)).toEqual([]);
+  });
 });
 
-test('no package runs a script when it is installed', () => {
-  const running = packages.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
-  expect(running).toEqual(Object.keys(scripts));
-  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    allowScripts: Record<string, boolean>;
-  };
-  expect(running.filter((name) => allowScripts[name] !== false)).toEqual([]);
-  expect(Object.values(allowScripts)).not.toContain(true);
-});
-
-test('every package is held by a hash and bound to no registry', () => {
-  expect(packages.length).toBeGreaterThan(500);
-  expect(
-    packages.filter(({ integrity }) => !integrity?.startsWith('sha512-')).map(({ name }) => name),
-  ).toEqual([]);
-  expect(packages.filter(({ resolved }) => resolved !== null).map(({ name }) => name)).toEqual([]);
+test('every exception is needed', () => {
+  const others = othersOf('.');
+  expect(exceptions.filter((exception) => !others.some(({ name }) => exception.name.test(name)))).toEqual([]);
 });

@@ -41,7 +41,7 @@ test('the bill names every package of the lock file with its licence and hash', 
   execFileSync(process.execPath, ['scripts/sbom.ts', '--output', output], { encoding: 'utf8' });
   const sbom = JSON.parse(readFileSync(output, 'utf8')) as Sbom;
   const named = new Set(sbom.components.map((component) => component['bom-ref']));
-  const locked = new Set(lockedPackages().map(({ name, version }) => `${name}@${version}`));
+  const locked = new Set(lockedPackages('.').map(({ name, version }) => `${name}@${version}`));
   expect([...locked].filter((name) => !named.has(name))).toEqual([]);
   expect(sbom.components.filter((component) => !('hashes' in component))).toEqual([]);
 });

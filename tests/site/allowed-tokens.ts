@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { siteCounts } from '../../src/evidence/site-counts.ts';
 import browserBenchmark from '../../src/content/browser-benchmarks/explorer.json' with { type: 'json' };
 import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
+import lighthouse from '../../src/content/lighthouse/pages.json' with { type: 'json' };
+import siteBenchmark from '../../src/content/site-benchmarks/figure-page.json' with { type: 'json' };
 import { methodFormulas } from '../../src/methods/method-formulas.ts';
 import { methodRules } from '../../src/methods/method-rules.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
@@ -61,6 +63,8 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...methodRecords(),
     ['bench:engine', benchmarkRecords()],
     ['bench:explorer', browserBenchmarkRecords()],
+    ['bench:site', siteBenchmarkRecords()],
+    ['bench:lighthouse', [lighthouse, fullMarks]],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);
   const known = new Map<string, ReadonlySet<string>>();
@@ -144,6 +148,9 @@ function methodRecords(): Entry[] {
   });
 }
 
+/** What Lighthouse gives at most. */
+const fullMarks = 100;
+
 /** The per cents of the axis over the dots. */
 const axisTicks = [0, 20, 40, 60, 80];
 
@@ -170,6 +177,17 @@ function browserBenchmarkRecords(): unknown[] {
     Math.max(explorer / arquero, arquero / explorer),
   );
   return [browserBenchmark, ratios];
+}
+
+/** The file of a page's cost, and how many times that of this site the others cost in bytes and in time. */
+function siteBenchmarkRecords(): unknown[] {
+  const { costs } = siteBenchmark;
+  const own = costs.find(({ way }) => way === 'own');
+  const ratios = costs.map(({ bytes, visible }) => [
+    bytes / (own?.bytes ?? NaN),
+    visible / (own?.visible ?? NaN),
+  ]);
+  return [siteBenchmark, ratios];
 }
 
 /** The benchmark's file, the engine's seconds, and the ratios that its page makes of it, the longer time over the other. */

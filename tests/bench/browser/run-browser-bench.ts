@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { median } from '../../../scripts/bench/median.ts';
 import { thisMachine } from '../../../scripts/bench/this-machine.ts';
+import { writeBenchmark } from '../../../scripts/bench/write-benchmark.ts';
 import { browserBenchmarkSchema, type BrowserResult } from '../../../src/schema/browser-benchmark.ts';
 import { resolveChromium } from '../../../scripts/chromium/resolve-chromium.ts';
 import { serveFolder } from '../../e2e/static-server.ts';
@@ -98,7 +98,7 @@ async function run(rounds: number): Promise<void> {
     const benchmark = browserBenchmarkSchema.parse({
       ...{ date: values.date, machine: thisMachine(), versions, slowed, limit, part, results },
     });
-    writeFileSync(published, `${JSON.stringify(benchmark, null, 2)}\n`);
+    writeBenchmark(published, benchmark);
   } finally {
     await browser.close();
     await server.close();
