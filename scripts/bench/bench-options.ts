@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { benchmarkLabelsSchema } from '../../src/schema/benchmark.ts';
 import { countOption, oneOf, UsageError } from '../survey/commands/command.ts';
 import type { BenchFile } from './measure-file.ts';
+import { publishedOn } from './published-on.ts';
 
 /** In smaller files some cells are empty, which the engine estimates and a GROUP BY leaves out. */
 const fewestRows = 1000;
@@ -48,15 +48,4 @@ export function benchOptions(args: readonly string[]): BenchOptions {
 
 function listed(text: string): string[] {
   return [...new Set(text.split(','))];
-}
-
-function publishedOn(publish: boolean, date: string | undefined): string | null {
-  if (!publish) {
-    if (date !== undefined) throw new UsageError('--date goes with --publish: without it nothing is written');
-    return null;
-  }
-  if (!z.iso.date().safeParse(date).success) {
-    throw new UsageError('--publish takes the day of the measurement: --date YYYY-MM-DD');
-  }
-  return date ?? null;
 }

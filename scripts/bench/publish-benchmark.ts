@@ -1,7 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Benchmark, benchmarkSchema } from '../../src/schema/benchmark.ts';
 import { thisMachine } from './this-machine.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes a benchmark for the page /benchmark/, with the machine it ran on, whole or not at all.
@@ -23,11 +23,5 @@ export function publishBenchmark(path: string, found: Omit<Benchmark, 'machine'>
     ...{ ...found, machine: thisMachine(), versions },
     omissions: [...omissions.values()],
   });
-  const partial = `${path}.${process.pid}.partial`;
-  try {
-    writeFileSync(partial, `${JSON.stringify(benchmark, null, 2)}\n`);
-    renameSync(partial, path);
-  } finally {
-    rmSync(partial, { force: true });
-  }
+  writeWhole(path, `${JSON.stringify(benchmark, null, 2)}\n`);
 }
