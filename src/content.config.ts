@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { benchmarkSchema } from './schema/benchmark.ts';
 import { browserBenchmarkSchema } from './schema/browser-benchmark.ts';
+import { buildBenchmarkSchema } from './schema/build-benchmark.ts';
 import { localisedSchema } from './schema/locale.ts';
 import { methodSchema } from './schema/method.ts';
 
@@ -80,10 +81,19 @@ const browserBenchmarks = defineCollection({
   schema: browserBenchmarkSchema,
 });
 
+/** Times of builds of the whole site, as `npm run bench:build` wrote them. */
+const buildBenchmarks = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/build-benchmarks' }),
+  schema: buildBenchmarkSchema,
+});
+
 /** How numbers are computed, one method a file; its formulas stand in `src/methods/method-formulas.ts`. */
 const methods = defineCollection({
   loader: glob({ pattern: '*.json', base: './src/content/methods' }),
   schema: methodSchema,
 });
 
-export const collections = { benchmarks, browserBenchmarks, figures, story, cases, programme, methods };
+export const collections = {
+  ...{ benchmarks, browserBenchmarks, buildBenchmarks },
+  ...{ figures, story, cases, programme, methods },
+};

@@ -49,5 +49,3 @@ export const buildBenchmarkSchema = z.strictObject({
   growth: buildGrowthSchema,
   results: z.array(buildResultSchema).min(3),
 });
-/** The benchmark of the build as it is published. */
-export type BuildBenchmark = z.infer<typeof buildBenchmarkSchema>;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { siteCounts } from '../../src/evidence/site-counts.ts';
 import browserBenchmark from '../../src/content/browser-benchmarks/explorer.json' with { type: 'json' };
+import buildBenchmark from '../../src/content/build-benchmarks/site.json' with { type: 'json' };
 import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
 import { methodFormulas } from '../../src/methods/method-formulas.ts';
 import { methodRules } from '../../src/methods/method-rules.ts';
@@ -61,6 +62,7 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ...methodRecords(),
     ['bench:engine', benchmarkRecords()],
     ['bench:explorer', browserBenchmarkRecords()],
+    ['bench:build', [buildBenchmark]],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);
   const known = new Map<string, ReadonlySet<string>>();

@@ -40,6 +40,7 @@ export function buildBenchOptions(args: readonly string[]): BuildBenchOptions {
   if (date !== null && times.length < fewestSizes) {
     throw new UsageError(`--publish takes at least ${fewestSizes} sizes, such as --times 1,4,16`);
   }
-  if (date !== null && times[0] !== 1) throw new UsageError('--publish takes the site itself too: --times 1,…');
+  if (date !== null && times[0] !== 1)
+    throw new UsageError('--publish takes the site itself too: --times 1,…');
   return { times, rounds: countOption('rounds', values.rounds), date };
 }

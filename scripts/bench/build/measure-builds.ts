@@ -79,7 +79,7 @@ function buildResult(times: number, runs: readonly BuildRun[]): BuildResult[] {
       processor: of(({ cold }) => cold.processor, 1),
       megabytes: of(({ cold }) => cold.megabytes, 0),
       unchanged: of(({ unchanged }) => unchanged.seconds, 1),
-      ...{ pages: first.pages, files: first.files, size: of(({ bytes }) => bytes / 1e6, 1) },
+      ...{ pages: first.pages, files: first.files, size: of(({ bytes }) => bytes / 1e6, 0) },
     },
   ];
 }
