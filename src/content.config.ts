@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { benchmarkSchema } from './schema/benchmark.ts';
 import { browserBenchmarkSchema } from './schema/browser-benchmark.ts';
+import { buildBenchmarkSchema } from './schema/build-benchmark.ts';
 import { lighthouseSchema } from './schema/lighthouse-scores.ts';
 import { siteBenchmarkSchema } from './schema/site-benchmark.ts';
 import { localisedSchema } from './schema/locale.ts';
@@ -82,6 +83,12 @@ const browserBenchmarks = defineCollection({
   schema: browserBenchmarkSchema,
 });
 
+/** Times of builds of the whole site, as `npm run bench:build` wrote them. */
+const buildBenchmarks = defineCollection({
+  loader: glob({ pattern: '*.json', base: './src/content/build-benchmarks' }),
+  schema: buildBenchmarkSchema,
+});
+
 /** How numbers are computed, one method a file; its formulas stand in `src/methods/method-formulas.ts`. */
 const methods = defineCollection({
   loader: glob({ pattern: '*.json', base: './src/content/methods' }),
@@ -101,13 +108,6 @@ const lighthouse = defineCollection({
 });
 
 export const collections = {
-  benchmarks,
-  browserBenchmarks,
-  siteBenchmarks,
-  lighthouse,
-  figures,
-  story,
-  cases,
-  programme,
-  methods,
+  ...{ benchmarks, browserBenchmarks, siteBenchmarks, lighthouse, buildBenchmarks },
+  ...{ figures, story, cases, programme, methods },
 };

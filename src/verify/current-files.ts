@@ -18,18 +18,18 @@ export function currentFiles(
   const { version, tables: figureTables } = evidence.all;
   const ofFigures = new Set(figureTables.map(({ id }) => id));
   const records: Record<string, VerifyRecord> = {};
-  const tables: Record<string, Record<string, CellEntry>> = {};
+  const tables = new Map<string, [string, CellEntry][]>();
   for (const [reference, fingerprint] of fingerprints) {
     const { kind, path, name, value, role } = findCitable(evidence, reference);
     const [table = '', row = ''] = splitReference(reference).id.split('/');
     if (kind !== 'cell' || ofFigures.has(table)) {
       records[reference] = { fingerprint, path, name, value, role };
     } else {
-      tables[table] = {
-        ...tables[table],
-        [row]: [fingerprint, path, role, value?.ja ?? null, value?.en ?? null],
-      };
+      const entries = tables.get(table) ?? [];
+      entries.push([row, [fingerprint, path, role, value?.ja ?? null, value?.en ?? null]]);
+      tables.set(table, entries);
     }
   }
-  return { things: { version, records }, cells: { version, tables } };
+  const cells = [...tables].map(([table, entries]) => [table, Object.fromEntries(entries)] as const);
+  return { things: { version, records }, cells: { version, tables: Object.fromEntries(cells) } };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { siteCounts } from '../../src/evidence/site-counts.ts';
 import browserBenchmark from '../../src/content/browser-benchmarks/explorer.json' with { type: 'json' };
+import buildBenchmark from '../../src/content/build-benchmarks/site.json' with { type: 'json' };
 import benchmark from '../../src/content/benchmarks/engine.json' with { type: 'json' };
 import lighthouse from '../../src/content/lighthouse/pages.json' with { type: 'json' };
 import siteBenchmark from '../../src/content/site-benchmarks/figure-page.json' with { type: 'json' };
@@ -65,6 +66,7 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ['bench:explorer', browserBenchmarkRecords()],
     ['bench:site', siteBenchmarkRecords()],
     ['bench:lighthouse', [lighthouse, fullMarks]],
+    ['bench:build', [buildBenchmark]],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);
   const known = new Map<string, ReadonlySet<string>>();
