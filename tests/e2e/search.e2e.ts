@@ -37,6 +37,8 @@ test('an address carries a search, comes back with it, and hands it to the other
   page,
 }) => {
   await page.goto('/search/?q=67%25');
+  // It is said once the results stand there.
+  await expect(status(page)).not.toBeEmpty();
   const count = await results(page).count();
   expect(count).toBeGreaterThan(3);
   await expect(status(page)).toHaveText(filled('search.many', count));
