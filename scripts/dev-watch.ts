@@ -50,7 +50,7 @@ export const devWatch = (): AstroIntegration => ({
           } else {
             logger.error('derived tables stay as they were: mend the problems above');
           }
-          // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by a change during the await.
+          // oxlint-disable-next-line typescript/no-unnecessary-condition -- set by a change during the await.
         } while (changedMeanwhile);
         running = false;
       };

@@ -77,5 +77,3 @@ if (form !== null) {
     showTarget(form);
   });
 }
-
-export {};

@@ -14,7 +14,7 @@ interface SiteElsewhere {
 /** A test on the site below a sub-path, which its worker serves. */
 export const test = base.extend<object, { readonly site: SiteElsewhere }>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
       const dist = join(await otherBuild('elsewhere'), 'dist');
       const { origin, close } = await serveFolder(dist, elsewhere.base);

@@ -70,7 +70,7 @@ Examples:
     if (number?.type === 'numeric') {
       if (base === 'all') throw new UsageError('--base all: a number has no answer of those who gave none');
       const found = { question: number, ...findGroups(codebook, question, groups, values.by ?? null) };
-      return await printNumber(codebook, path, found, { locale, thin, allPairs: values.all }, terminal);
+      return printNumber(codebook, path, found, { locale, thin, allPairs: values.all }, terminal);
     }
     const variables = findVariables(codebook, question, groups, values.by ?? null, base);
     const narrow = narrowed(codebook, variables);

@@ -21,7 +21,8 @@ const [firstLevel] = [...new Set(rows.map(({ confidence }) => confidence))];
 export const firstAnswers = (): number => required(evidence.fact(returnedFact).value);
 
 /** The levels of the published table, ascending. */
-export const levels = (): number[] => [...new Set(rows.map(({ confidence }) => confidence))].sort();
+export const levels = (): number[] =>
+  [...new Set(rows.map(({ confidence }) => confidence))].sort((one, other) => one - other);
 
 /** The rows of the table that the page shows first, by number of answers. */
 export function firstRows(): ReadonlyMap<number, readonly SamplingErrorRow[]> {
