@@ -1,6 +1,10 @@
 /** What a canonical text is made of. */
 export type Canonical =
-  string | number | null | readonly Canonical[] | { readonly [name: string]: Canonical };
+  | string
+  | number
+  | null
+  | readonly Canonical[]
+  | { readonly [name: string]: Canonical };
 
 /**
  * Writes a value as JSON in one form only, that of RFC 8785 (JSON Canonicalization Scheme): no white space, names

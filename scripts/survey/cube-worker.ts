@@ -14,7 +14,8 @@ export interface CubeTask {
 
 /** What a worker says: how far it is, and at the end what it found. */
 export type CubeNews =
-  { readonly kind: 'rows'; readonly rows: number } | { readonly kind: 'part'; readonly part: ReadPart };
+  | { readonly kind: 'rows'; readonly rows: number }
+  | { readonly kind: 'part'; readonly part: ReadPart };
 
 const { codebook, file, range } = workerData as CubeTask;
 const tell = (news: CubeNews, handedOver: readonly ArrayBuffer[] = []): void => {

@@ -20,7 +20,11 @@ const counts = [
 
 /** What a rule is called. */
 type MethodRuleId =
-  'confidenceLevel' | 'significance' | (typeof counts)[number] | 'dominancePercent' | 'dominanceShare';
+  | 'confidenceLevel'
+  | 'significance'
+  | (typeof counts)[number]
+  | 'dominancePercent'
+  | 'dominanceShare';
 
 /** The rules in the order in which they are shown: those of intervals and tests, then those of disclosure. */
 export const methodRules: readonly MethodRule[] = [

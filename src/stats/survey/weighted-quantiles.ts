@@ -6,7 +6,17 @@ import { firstAtLeast, rankedValues, type RankedValues } from './ranked-values.t
  * nearest value, `hf4` to `hf9` the types of Hyndman and Fan that interpolate.
  */
 export type QuantileRule =
-  'math' | 'school' | 'hf1' | 'hf2' | 'hf3' | 'hf4' | 'hf5' | 'hf6' | 'hf7' | 'hf8' | 'hf9';
+  | 'math'
+  | 'school'
+  | 'hf1'
+  | 'hf2'
+  | 'hf3'
+  | 'hf4'
+  | 'hf5'
+  | 'hf6'
+  | 'hf7'
+  | 'hf8'
+  | 'hf9';
 
 /** How near the cumulated weight has to be to count as an exact step, so that rounding noise decides nothing. */
 const nearStep = 1e-12;
