@@ -69,11 +69,12 @@ export function allowedTokens(evidence: Evidence): AllowedTokens {
     ['bench:build', [buildBenchmark]],
     ['site:sections', evidence.statements.map(({ section }) => section)],
   ]);
-  const known = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, ReadonlySet<string> | null>();
   return (reference) => {
+    const before = known.get(reference);
+    if (before !== undefined) return before;
     const found = records.get(reference) ?? embedRecords(reference) ?? downloadRecords(reference);
-    if (found === null) return null;
-    const tokens = known.get(reference) ?? new Set(found.flatMap(recordTokens));
+    const tokens = found === null ? null : new Set(found.flatMap(recordTokens));
     known.set(reference, tokens);
     return tokens;
   };

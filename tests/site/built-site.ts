@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { evidenceSchema, type Evidence } from '../../src/schema/evidence.ts';
-import { fingerprintsSchema, type Fingerprints } from '../../src/schema/fingerprint.ts';
+import { evidenceSchema } from '../../src/schema/evidence.ts';
+import { fingerprintsSchema } from '../../src/schema/fingerprint.ts';
 import type { Locale } from '../../src/schema/locale.ts';
 import { distFolder, pagePaths } from './page-paths.ts';
 
@@ -47,14 +47,18 @@ export function parsePage(html: string): Document {
   return new window.DOMParser().parseFromString(html, 'text/html');
 }
 
-/** The evidence that the site was built from. */
-export function builtEvidence(): Evidence {
+/** The evidence that the site was built from; read once, so that nobody may change it. */
+export const builtEvidence = readOnce(() => evidenceSchema.parse(derived('evidence.json')));
+
+/** The fingerprints of what the site was built from; read once, so that nobody may change them. */
+export const builtFingerprints = readOnce(() => fingerprintsSchema.parse(derived('fingerprints.json')));
+
+function derived(name: string): unknown {
   const folder = resolve(process.env['DERIVED_DIR'] ?? 'data/derived');
-  return evidenceSchema.parse(JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8')));
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The fingerprints of what the site was built from. */
-export function builtFingerprints(): Fingerprints {
-  const folder = resolve(process.env['DERIVED_DIR'] ?? 'data/derived');
-  return fingerprintsSchema.parse(JSON.parse(readFileSync(join(folder, 'fingerprints.json'), 'utf8')));
+function readOnce<Value>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= read());
 }

@@ -15,10 +15,11 @@ const metaTexts =
  */
 export function tracePage(document: Document, allowed: AllowedTokens): string[] {
   const lookup = withAddress(document, allowed);
+  const all = references(document);
   return [
-    ...unresolved(document, lookup),
+    ...unresolved(all, lookup),
     ...textNodes(document).flatMap((node) => untracedText(node, lookup)),
-    ...untracedAttributes(document, lookup),
+    ...untracedAttributes(document, all, lookup),
   ];
 }
 
@@ -27,7 +28,7 @@ export function textNodes(document: Document): Text[] {
   const walker = document.createTreeWalker(document.body, 4 /* NodeFilter.SHOW_TEXT */);
   const found: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.closest('script, style') === null) found.push(node as Text);
+    if (!['script', 'style'].includes(node.parentElement?.localName ?? '')) found.push(node as Text);
   }
   return found;
 }
@@ -62,8 +63,8 @@ function framedTokens(document: Document): string[] {
   });
 }
 
-function unresolved(document: Document, lookup: AllowedTokens): string[] {
-  return references(document)
+function unresolved(all: readonly string[], lookup: AllowedTokens): string[] {
+  return all
     .filter((reference) => lookup(reference) === null)
     .map((reference) => `data-ref="${reference}" leads nowhere`);
 }
@@ -94,11 +95,11 @@ function referenceOf(node: Text): string | null {
   return `${reference.replace('table:', 'cell:')}/${cell}`;
 }
 
-function untracedAttributes(document: Document, lookup: AllowedTokens): string[] {
-  const known = new Set(references(document).flatMap((reference) => [...(lookup(reference) ?? [])]));
+function untracedAttributes(document: Document, all: readonly string[], lookup: AllowedTokens): string[] {
+  const known = new Set(all.flatMap((reference) => [...(lookup(reference) ?? [])]));
   const spoken = [
-    ...spokenAttributes.flatMap((name) => valuesOf(document, `[${name}]`, name)),
-    ...valuesOf(document, metaTexts, 'content'),
+    ...valuesOf(document, '*', spokenAttributes),
+    ...valuesOf(document, metaTexts, ['content']),
     { place: 'title', text: document.title },
   ];
   return spoken.flatMap(({ place, text }) =>
@@ -108,9 +109,15 @@ function untracedAttributes(document: Document, lookup: AllowedTokens): string[]
   );
 }
 
-function valuesOf(document: Document, selector: string, name: string): { place: string; text: string }[] {
-  return [...document.querySelectorAll(selector)].map((element) => ({
-    place: `${element.localName}[${name}]`,
-    text: element.getAttribute(name) ?? '',
-  }));
+function valuesOf(
+  document: Document,
+  selector: string,
+  names: readonly string[],
+): { place: string; text: string }[] {
+  return [...document.querySelectorAll(selector)].flatMap((element) =>
+    names.flatMap((name) => {
+      const text = element.getAttribute(name);
+      return text === null ? [] : [{ place: `${element.localName}[${name}]`, text }];
+    }),
+  );
 }
