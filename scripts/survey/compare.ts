@@ -12,6 +12,7 @@ import {
 import type { Statement } from '../../src/schema/statement.ts';
 import type { ShareEstimate, SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { cleanNumber } from '../../src/stats/clean-number.ts';
+import { microdataRole } from '../../src/survey/microdata-role.ts';
 
 /** What the answers give for one statement. */
 type Given = Pick<
@@ -82,7 +83,7 @@ export function compare(
       use: isSynthetic ? useOf(comparison, given) : null,
       note: comparison?.note ?? null,
       microdata,
-      role: isSynthetic ? 'synthetic' : 'derived',
+      role: microdataRole(microdata),
       mark: isSynthetic ? syntheticMark : null,
     };
   });

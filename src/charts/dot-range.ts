@@ -14,6 +14,7 @@ import {
 import { type Caption, noParts, pixelOf, type Scale } from './drawing.ts';
 import { emptyDrawing } from './empty-drawing.ts';
 import { metrics } from './metrics.ts';
+import { pixel } from './pixel.ts';
 import { plotOptions } from './plot-options.ts';
 import { textWidth } from './text-width.ts';
 import { blockHeight } from './value-text.ts';
@@ -32,9 +33,6 @@ const looks = [
   { symbol: 'square', filled: false, colour: 'var(--size-2)' },
   { symbol: 'square', filled: true, colour: 'var(--size-3)' },
 ] as const;
-
-/** A value in pixels that is on no scale. */
-const pixel = <Datum>(value: (datum: Datum) => number) => ({ value, scale: null });
 
 const widest = (blocks: readonly (readonly string[])[], bold: boolean): number =>
   Math.ceil(Math.max(0, ...blocks.flat().map((words) => textWidth(words, labelSize, bold))));

@@ -1,12 +1,11 @@
 import { dot, line, type Markish, type PlotOptions, rect, ruleX, text } from '@observablehq/plot';
 import type { ChartOptions } from './chart-row.ts';
 import type { Arrow, BarPiece, Box, Caption, Drawing, Ink, Point, Texture } from './drawing.ts';
+import { pixel } from './pixel.ts';
 import { blockHeight } from './value-text.ts';
 
 /** The class of every drawing: constant, so that Plot's own rule can stand once in the style sheet. */
 export const plotClassName = 'chart-drawing';
-
-const pixel = <Datum>(value: (datum: Datum) => number | string | undefined) => ({ value, scale: null });
 
 const colour = (ink: Ink): string => `var(--${ink})`;
 

@@ -1,5 +1,6 @@
 import { type Markish, rect, ruleY } from '@observablehq/plot';
 import type { Box, Texture } from './drawing.ts';
+import { pixel } from './pixel.ts';
 
 /** A rectangle in pixels that stands for the value of a row. */
 export interface Block extends Box {
@@ -8,8 +9,6 @@ export interface Block extends Box {
   readonly fill: string;
   readonly stroke: string;
 }
-
-const pixel = <Datum>(value: (datum: Datum) => number | string) => ({ value, scale: null });
 
 /**
  * The blocks of a drawing as marks of Plot, all of one texture.

@@ -1,6 +1,7 @@
 import type { Codebook } from '../schema/codebook.ts';
 import type { SurveyEstimate } from '../schema/survey-estimate.ts';
 import type { CubeAxis, CubeTable } from './cube/cube-plan.ts';
+import { microdataRole } from './microdata-role.ts';
 
 /** The confidence level of every interval. */
 export const confidenceLevel = 0.95;
@@ -35,7 +36,7 @@ export function estimateCell(
   return {
     ...{ table: table.id, question: variable.id, by: breakdownOf(by, group), base: table.base },
     ...{ universe: variable.universe, level: confidenceLevel, roundedTo: null },
-    role: codebook.microdata === 'synthetic' ? 'synthetic' : 'derived',
+    role: microdataRole(codebook.microdata),
     ...{ status: 'shown', reason: null },
     invented: variable.invented || by.some(({ invented }) => invented),
   };

@@ -1,3 +1,5 @@
+import { isFullWidth } from './is-full-width.ts';
+
 /**
  * The lines that a text takes, guessed without a font: a full-width character is as wide as its size, any other a
  * little more than half.
@@ -12,7 +14,7 @@
  */
 export function linesOf(text: string, width: number, size: number): number {
   let ems = 0;
-  for (const character of text) ems += character > '\u{2e7f}' ? 1 : 0.53;
+  for (const character of text) ems += isFullWidth(character) ? 1 : 0.53;
   return Math.max(1, Math.ceil((ems * size) / width));
 }
 

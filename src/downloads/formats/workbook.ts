@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
+import { isFullWidth } from './is-full-width.ts';
 import { repackOoxml } from './repack-ooxml.ts';
 
 /** A sheet with one table: a row of names and the rows below it. */
@@ -64,6 +65,6 @@ function widthOf(cells: readonly (string | number | null | undefined)[]): number
 /** Half-width columns that a text takes on one line. */
 function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += character > '\u{2e7f}' ? 2 : 1;
+  for (const character of text) columns += isFullWidth(character) ? 2 : 1;
   return columns;
 }

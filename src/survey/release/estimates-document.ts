@@ -1,6 +1,7 @@
 import type { Codebook } from '../../schema/codebook.ts';
 import type { SurveyEstimate } from '../../schema/survey-estimate.ts';
 import { codedVariables } from '../code/variables.ts';
+import { microdataRole } from '../microdata-role.ts';
 import type { OmittedQuantiles } from '../omitted-quantiles.ts';
 
 /** The estimates of a survey, and what is to be said of them. */
@@ -47,7 +48,6 @@ export function estimatesDocument({ codebook, version, estimates, omitted }: Est
     return [{ id, question, universe, unit }];
   });
   const { id, title, microdata, universes } = codebook;
-  const role = microdata === 'synthetic' ? 'synthetic' : 'derived';
-  const about = { codebook: id, title, version, microdata, role };
+  const about = { codebook: id, title, version, microdata, role: microdataRole(microdata) };
   return { ...about, universes, variables, numbers, omitted, estimates };
 }

@@ -1,0 +1,14 @@
+/**
+ * A channel of Plot whose values are in pixels already, or are a colour, and pass through no scale.
+ *
+ * @param value - what a datum gives: pixels or a colour
+ * @example
+ * ```ts
+ * pixel((row) => row.x).value({ x: 12 }) // 12
+ * pixel(() => 12).scale // null
+ * ```
+ */
+export const pixel = <Datum, Value extends number | string | undefined>(value: (datum: Datum) => Value) => ({
+  value,
+  scale: null,
+});
