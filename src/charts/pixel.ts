@@ -1,3 +1,10 @@
+/** A channel of Plot that passes through no scale. */
+export interface PixelChannel<Datum, Value> {
+  /** What a datum gives: pixels or a colour. */
+  readonly value: (datum: Datum) => Value;
+  readonly scale: null;
+}
+
 /**
  * A channel of Plot whose values are in pixels already, or are a colour, and pass through no scale.
  *
@@ -8,7 +15,8 @@
  * pixel(() => 12).scale // null
  * ```
  */
-export const pixel = <Datum, Value extends number | string | undefined>(value: (datum: Datum) => Value) => ({
-  value,
-  scale: null,
-});
+export function pixel<Datum, Value extends number | string | undefined>(
+  value: (datum: Datum) => Value,
+): PixelChannel<Datum, Value> {
+  return { value, scale: null };
+}
