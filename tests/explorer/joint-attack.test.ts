@@ -7,7 +7,7 @@ import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import { syntheticSurvey } from '../../scripts/survey/synthetic/synthetic-survey.ts';
 import { projectSurvey, published } from '../survey/synthetic-survey.ts';
 import { type Solved, solveWithheld } from './joint-attack.ts';
-import { releaseOf } from './release.ts';
+import { releaseOf, testRelease } from './release.ts';
 
 const strata = ['size-class', 'industry'];
 
@@ -17,7 +17,10 @@ async function releaseWith(seed: number | undefined, oneIn: number) {
   const { file } = syntheticSurvey(survey, published, seed);
   const lines = new TextDecoder().decode(file.bytes).trimEnd().split(/\r?\n/);
   const text = `${lines.filter((_, line) => line % oneIn === 0).join('\n')}\n`;
-  const release = await releaseOf(survey.codebook, 'synthetic-synthetic.csv', text);
+  const isWhole = seed === undefined && oneIn === 1;
+  const release = await (isWhole
+    ? testRelease()
+    : releaseOf(survey.codebook, 'synthetic-synthetic.csv', text));
   const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
   const weights = new Map(rows.map((row) => [row['stratum'], Number(row['weight'])]));
   const weightOf = (group: Readonly<Record<string, string>>): number => {

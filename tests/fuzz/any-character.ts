@@ -13,8 +13,7 @@ export const anyCharacter: fc.Arbitrary<string> = fc.nat(0x10ffff - surrogates.c
   // From the text back to the number, so that fast-check can mix in the texts that it knows to be dangerous.
   (character) => {
     const code = typeof character === 'string' ? (character.codePointAt(0) ?? NaN) : NaN;
-    if (Number.isNaN(code) || String.fromCodePoint(code) !== character)
-      throw new Error('not one character');
+    if (Number.isNaN(code) || String.fromCodePoint(code) !== character) throw new Error('not one character');
     return code < surrogates.first ? code : code - surrogates.count;
   },
 );
