@@ -14,6 +14,9 @@ const searched = { first: 5, last: 1500 };
 
 type Rates = Omit<TwoShares, 'shareOfFirst'>;
 
+/** What was searched before: a run whose version turns out to be another one derives everything a second time. */
+const known = new Map<string, readonly SampleSizeRow[]>();
+
 /**
  * The numbers of firms that would tell two rates apart where the first group has a given share, by each test and
  * for each power.
@@ -24,7 +27,14 @@ type Rates = Omit<TwoShares, 'shareOfFirst'>;
  * @returns one row a definition
  * @throws RangeError when a test finds no size that stays significant up to the last one searched
  */
-export function deriveSampleSizes(outcome: string, perCent: number, rates: Rates): SampleSizeRow[] {
+export function deriveSampleSizes(outcome: string, perCent: number, rates: Rates): readonly SampleSizeRow[] {
+  const asked = [outcome, perCent, rates.p1, rates.p2].join(' ');
+  const rows = known.get(asked) ?? searchSizes(outcome, perCent, rates);
+  known.set(asked, rows);
+  return rows;
+}
+
+function searchSizes(outcome: string, perCent: number, rates: Rates): SampleSizeRow[] {
   const share = perCent / 100;
   const shares = { shareOfFirst: share, ...rates };
   const rowOf = (definition: SampleSizeRow['definition']) =>

@@ -11,6 +11,16 @@ export interface Day {
  */
 export type AccessedForm = 'ja' | 'en-GB' | 'en-US' | 'YYYY-MM-DD' | 'YYYY/MM/DD' | '"YYYY", "MM", "DD"';
 
+const inWords = new Map<string, Intl.DateTimeFormat>();
+
+/** A language's way to write a day, which takes far longer to make than to use. */
+function wordsOf(language: string): Intl.DateTimeFormat {
+  const made =
+    inWords.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  inWords.set(language, made);
+  return made;
+}
+
 /**
  * Writes the day of access as a style wants it.
  *
@@ -28,8 +38,5 @@ export function accessedText(form: AccessedForm, { year, month, day }: Day): str
   const two = (part: number): string => String(part).padStart(2, '0');
   if (form.includes('Y'))
     return form.replace('YYYY', String(year)).replace('MM', two(month)).replace('DD', two(day));
-  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString(form, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  return wordsOf(form).format(Date.UTC(year, month - 1, day));
 }

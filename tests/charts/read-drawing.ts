@@ -56,8 +56,15 @@ const dotBox = (node: Element): Rectangle => {
   return { left: left - reach, top: top - reach, right: left + reach, bottom: top + reach };
 };
 
+/** An attribute of an element or of the nearest one around it; `closest` would read a selector for every text. */
+const inheritedBy = (element: Element, name: string): string | null => {
+  for (let node: Element | null = element; node !== null; node = node.parentElement)
+    if (node.hasAttribute(name)) return node.getAttribute(name);
+  return null;
+};
+
 const linesOf = (text: Element): Line[] => {
-  const inherited = (name: string): string | null => text.closest(`[${name}]`)?.getAttribute(name) ?? null;
+  const inherited = (name: string): string | null => inheritedBy(text, name);
   const [x = 0, y = 0] = (
     /translate\(([-\d.]+),([-\d.]+)\)/u.exec(text.getAttribute('transform') ?? '') ?? []
   )

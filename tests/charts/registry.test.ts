@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChartOptions, ChartRow } from '../../src/charts/chart-row.ts';
 import { type ChartForm, charts, isChartForm } from '../../src/charts/registry.ts';
+import { fuzz } from '../fuzz/fuzz.ts';
 import { approximate, chartRow, drawings, notPublished, published, reportCases } from './chart-rows.ts';
 import { draw } from './draw.ts';
 import { overlap } from './read-drawing.ts';
@@ -95,15 +96,16 @@ describe.each(forms)('%s', (form) => {
       status: fc.constantFrom('shown', 'suppressed', 'unreliable', 'notPublished'),
       unlabelled: fc.boolean(),
     });
-    fc.assert(
-      fc.property(fc.array(anyRow, { maxLength: 5 }), fc.constantFrom(...drawings), (rows, drawing) => {
+    return fuzz(
+      15,
+      fc.tuple(fc.array(anyRow, { maxLength: 5 }), fc.constantFrom(...drawings)),
+      ([rows, drawing]) => {
         readable(
           form,
           rows.map((row, index) => chartRow({ id: `r${index}`, ...row })),
           drawing,
         );
-      }),
-      { numRuns: 40, seed: 7 },
+      },
     );
   });
 });

@@ -33,7 +33,7 @@ function readOf(id: string, locale: Locale): Promise<ReadSlide[]> {
 describe.each(cases)('$id in $locale', ({ id, figure, locale }) => {
   test('tells title, figure, roles, source, version, day and address, on the slide and in its notes', async () => {
     const slides = slidesOf(id, locale);
-    const read = await readSlides(await pptx(slides, facts));
+    const read = await readOf(id, locale);
     expect(read.length).toBe(slides.length);
     read.forEach((slide, index) => {
       const expected = slides[index];

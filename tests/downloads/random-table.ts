@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { DownloadTable } from '../../src/downloads/formats/download-table.ts';
 import type { PublishedColumn, TableFile } from '../../src/schema/table.ts';
 import type { Role } from '../../src/schema/vocabulary.ts';
+import { anyCharacter } from '../fuzz/any-character.ts';
 
 /** Texts that programs are known to misread: formulas, markup, what only looks like a number, a date or a code. */
 export const hostileTexts = [
@@ -16,7 +17,7 @@ const noXml = /^\u{feff}+|[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{1
 
 const text = fc.oneof(
   fc.constantFrom(...hostileTexts),
-  fc.string({ unit: 'binary' }).map((words) => words.replaceAll(noXml, '')),
+  fc.string({ unit: anyCharacter }).map((words) => words.replaceAll(noXml, '')),
 );
 const cells: Readonly<Record<'text' | 'integer' | 'number', fc.Arbitrary<string | number>>> = {
   text,

@@ -3,7 +3,7 @@ import { estimateCube } from '../../src/survey/estimate-cube.ts';
 import type { ExplorerFile, ExplorerShares, ExplorerTable } from '../../src/schema/explorer.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import { isSolved, knowledgeOf } from '../disclosure/attacker.ts';
-import { testRelease } from './release.ts';
+import { testRelease, testReleaseWith } from './release.ts';
 
 const release = await testRelease();
 const { index, files, estimates } = release;
@@ -61,7 +61,7 @@ test('the numbers within a group are the protected estimates, to a tenth of a pe
 });
 
 test('shares of groups within an answer are what the engine gives with question and breakdown exchanged', async () => {
-  const turned = await testRelease([
+  const turned = await testReleaseWith([
     { question: 'size-class', by: ['need'], base: 'answerers' },
     { question: 'size-class', by: [], base: 'answerers' },
     { question: 'industry', by: ['outcome'], base: 'answerers' },

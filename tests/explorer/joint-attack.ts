@@ -1,4 +1,4 @@
-import type { ExplorerFile, ExplorerTable } from '../../src/schema/explorer.ts';
+import type { ExplorerTable } from '../../src/schema/explorer.ts';
 import { type KnownSum, LinearRanges } from '../disclosure/linear-ranges.ts';
 import type { TestRelease } from './release.ts';
 
@@ -54,14 +54,8 @@ export function solveWithheld({ release, question, strata, weightOf }: Attack): 
       ...Object.fromEntries(breakdowns.map((id) => [id, categoriesOf(id)])),
     });
     const weights = respondents.map((each) => weightOf(each));
-    const vector = (value: (each: Respondent, place: number) => number): Float64Array =>
-      Float64Array.from(respondents, value);
-    const gives = (file: ExplorerFile, answer: string, each: Respondent): boolean => {
-      const recode = made.find(({ id }) => id === file.question);
-      const parts =
-        recode?.type === 'recode' ? (recode.categories.find(({ id }) => id === answer)?.of ?? []) : [answer];
-      return parts.includes(each[question] ?? '');
-    };
+    const vector = (value: (person: number) => number): Float64Array =>
+      Float64Array.from(respondents, (_, person) => value(person));
     const known: KnownSum[] = [];
     const withheld: {
       readonly cell: Float64Array;
@@ -70,46 +64,60 @@ export function solveWithheld({ release, question, strata, weightOf }: Attack): 
     for (const file of told) {
       const named = index.questions.find(({ id }) => id === file.question);
       const all = named?.answers.map(({ id }) => id) ?? [];
+      const recode = made.find(({ id }) => id === file.question);
+      // By answer and respondent.
+      const gives = all.map((answer) => {
+        const parts =
+          recode?.type === 'recode'
+            ? (recode.categories.find(({ id }) => id === answer)?.of ?? [])
+            : [answer];
+        return respondents.map((each) => parts.includes(each[question] ?? ''));
+      });
+      // Who answered is in the base of those who answered; of several answers, whoever was asked.
+      const isAsked = respondents.map(
+        (each) => named?.kind === 'multiple' || named?.base === 'all' || each[question] !== unknown,
+      );
       for (const table of file.tables) {
         const groups = crossings(
           Object.fromEntries(table.by.map((id) => [id, categoriesOf(id).filter((each) => each !== unknown)])),
         );
-        const isIn = (group: Respondent, each: Respondent): boolean =>
-          Object.entries(group).every(([id, category]) => each[id] === category);
-        // Who answered is in the base of those who answered; of several answers, whoever was asked.
-        const isAsked = (each: Respondent): boolean =>
-          named?.kind === 'multiple' || named?.base === 'all' || each[question] !== unknown;
-        const isCounted = (each: Respondent): boolean =>
-          groups.some((group) => isIn(group, each)) && isAsked(each);
+        // By group and respondent.
+        const isBase = groups.map((group) => {
+          const by = Object.entries(group);
+          return respondents.map(
+            (each, person) => isAsked[person] === true && by.every(([id, category]) => each[id] === category),
+          );
+        });
+        const isCounted = respondents.map((_, person) => isBase.some((inBase) => inBase[person] === true));
         for (const [place, group] of groups.entries()) {
-          const isBase = (each: Respondent): boolean => isIn(group, each) && isAsked(each);
+          const inBase = isBase[place] ?? [];
           const base = table.base[place] ?? null;
           if (base !== null)
             known.push(
               equal(
-                vector((each) => Number(isBase(each))),
+                vector((person) => Number(inBase[person])),
                 base,
               ),
             );
           for (const [column, answer] of all.entries()) {
             if (named?.kind === 'multiple' && !answers.includes(answer)) continue;
             const at = place * all.length + column;
-            const isCell = (each: Respondent): boolean => isBase(each) && gives(file, answer, each);
-            const cell = vector((each) => Number(isCell(each)));
+            const given = gives[column] ?? [];
+            const cell = vector((person) => Number(inBase[person] === true && given[person] === true));
             const n = table.n[at] ?? null;
             if (n === null) withheld.push({ cell, solved: { question: file.question, answer, by: group } });
             else known.push(equal(cell, n));
             const wholes = {
-              row: isBase,
-              column: (each: Respondent) => isCounted(each) && gives(file, answer, each),
+              row: inBase,
+              column: isCounted.map((counted, person) => counted && given[person] === true),
               total: isCounted,
             };
             for (const [turn, isWhole] of Object.entries(wholes)) {
               known.push(
                 ...shareSums(table, turn as keyof typeof wholes, at, (share) =>
                   vector(
-                    (each, person) =>
-                      (weights[person] ?? 0) * (Number(isCell(each)) - share * Number(isWhole(each))),
+                    (person) =>
+                      (weights[person] ?? 0) * ((cell[person] ?? 0) - share * Number(isWhole[person])),
                   ),
                 ),
               );

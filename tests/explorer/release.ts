@@ -24,10 +24,17 @@ export interface TestRelease extends ExplorerRelease {
   readonly estimates: ReturnType<typeof protect>;
 }
 
-/** The release of the generated answers of the project, with other tables where a test asks for them. */
-export function testRelease(tables?: Codebook['tables']): Promise<TestRelease> {
-  const whole = projectSurvey().codebook;
-  return releaseOf({ ...whole, tables: tables ?? whole.tables }, basename(file.path), file.bytes);
+let made: Promise<TestRelease> | undefined;
+
+/** The release of the generated answers of the project: a worker makes it once for all its tests. */
+export function testRelease(): Promise<TestRelease> {
+  made ??= releaseOf(projectSurvey().codebook, basename(file.path), file.bytes);
+  return made;
+}
+
+/** The same with other tables. */
+export function testReleaseWith(tables: Codebook['tables']): Promise<TestRelease> {
+  return releaseOf({ ...projectSurvey().codebook, tables }, basename(file.path), file.bytes);
 }
 
 /** The release that the pipeline would make of a file of answers. */

@@ -44,7 +44,7 @@ test('a page is found by its own title, unless that is no word', () =>
   }));
 
 test('a long text with a word at every place ends in time', () =>
-  fuzz(40, fc.tuple(fc.constantFrom('の', 'ああ', '%', 'a '), nastyText), ([run, end]) => {
+  fuzz(12, fc.tuple(fc.constantFrom('の', 'ああ', '%', 'a '), nastyText), ([run, end]) => {
     const text = run.repeat(20_000) + end;
     const terms = queryTerms(`${run} ${end}`);
     expect(markPassage(text, terms, 90).length).toBeGreaterThan(0);

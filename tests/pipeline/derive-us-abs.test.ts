@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { evidenceSchema, type Evidence } from '../../src/schema/evidence.ts';
+import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import { evidenceSchema } from '../../src/schema/evidence.ts';
 import { builtOnce } from './run-build.ts';
 import { fixture } from './workspace.ts';
 
-const sources = new URL('../../data/sources/', import.meta.url).pathname;
-
-async function derived(data: string): Promise<Evidence> {
-  const file = join(await builtOnce(data), 'evidence.json');
-  return evidenceSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-}
-
 test('the size gap is the smallest class minus the largest, with the ends that rounding allows', async () => {
-  const data = join(fixture, 'sources');
-  const { usAbs, published } = await derived(data);
+  const out = await builtOnce(join(fixture, 'sources'));
+  const { usAbs, published } = evidenceSchema.parse(
+    JSON.parse(readFileSync(join(out, 'evidence.json'), 'utf8')),
+  );
   expect(usAbs.gaps.map(({ id, estimate, low, high }) => [id, estimate, low, high])).toEqual([
     ['innovating-internal-financing', 0.156, 0.155, 0.157],
     ['innovating-skilled-employees', -0.006, -0.007, -0.005],
@@ -26,13 +22,13 @@ test('the size gap is the smallest class minus the largest, with the ends that r
   ).toBe(true);
   const table = published.find(({ id }) => id === 'us-abs-size-gaps');
   expect(table?.columns.every(({ title }) => title.ja !== '' && title.en !== '')).toBe(true);
-  expect(readFileSync(join(await builtOnce(data), 'tables/us-abs-size-gaps.csv'), 'utf8')).toContain(
+  expect(readFileSync(join(out, 'tables/us-abs-size-gaps.csv'), 'utf8')).toContain(
     '"58.6% − 43.0% = 15.6 pt [15.5 pt, 15.7 pt]"',
   );
 });
 
-test('what the title of the chart says holds in both groups of companies', async () => {
-  const { usAbs } = await derived(sources);
+test('what the title of the chart says holds in both groups of companies', () => {
+  const { usAbs } = readEvidence().all;
   const gaps = (factor: string) => usAbs.gaps.filter((gap) => gap.factor === factor);
   for (const money of ['internal-financing', 'credit-or-equity']) {
     expect(gaps(money)).toHaveLength(2);
@@ -44,8 +40,8 @@ test('what the title of the chart says holds in both groups of companies', async
   expect(usAbs.gaps).toHaveLength(2 * usAbs.factors.length - 3);
 });
 
-test('the context of a figure comes in the order of the publications', async () => {
-  const { since, facts, sources: published } = await derived(sources);
+test('the context of a figure comes in the order of the publications', () => {
+  const { since, facts, sources: published } = readEvidence().all;
   const dates = since
     .filter(({ figure }) => figure === 'sec-one-innovation-gap')
     .map(({ fact }) => facts.find(({ id }) => id === fact)?.source)

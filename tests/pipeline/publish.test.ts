@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { manifestSchema } from '../../src/schema/evidence.ts';
 import { sealDescriptors } from '../../scripts/pipeline/seal-descriptors.ts';
 import { sha256 } from '../../scripts/pipeline/sha256.ts';
@@ -10,11 +11,7 @@ import { runScript } from './run-script.ts';
 import { contents, fixture, workspace } from './workspace.ts';
 
 const killer = fileURLToPath(new URL('kill-at-rename.mjs', import.meta.url));
-
-/** As `npm run data` runs it: what happens to a process can be seen only on one. */
-function buildAsScript({ data, out }: { data: string; out: string }, ...nodeOptions: string[]) {
-  return runScript('build-data.ts', ['--data', data, '--out', out], nodeOptions);
-}
+const publisher = fileURLToPath(new URL('publish-once.ts', import.meta.url));
 
 /** A workspace with the output of an earlier run. */
 async function builtWorkspace(): Promise<ReturnType<typeof workspace>> {
@@ -28,7 +25,8 @@ describe('publish', () => {
     const first = workspace();
     const second = workspace();
     expect(await runBuild(first)).toMatchObject({ status: 0, stderr: '' });
-    expect(buildAsScript(second)).toMatchObject({ status: 0, stderr: '' });
+    const asScript = runScript('build-data.ts', ['--data', second.data, '--out', second.out]);
+    expect(asScript).toMatchObject({ status: 0, stderr: '' });
     expect(contents(first.out)).toEqual(contents(second.out));
     expect((await runBuild(first)).status).toBe(0);
     expect(contents(first.out)).toEqual(contents(second.out));
@@ -51,9 +49,9 @@ describe('publish', () => {
   test.each([1, 2])('a run killed at rename %i loses nothing, and the next run tidies up', async (rename) => {
     const place = await builtWorkspace();
     const before = contents(place.out);
-    vi.stubEnv('KILL_AT_RENAME', String(rename));
-    expect(buildAsScript(place, '--import', killer).signal).toBe('SIGKILL');
-    vi.unstubAllEnvs();
+    const env = { ...process.env, KILL_AT_RENAME: `${rename}` };
+    const { signal } = spawnSync(process.execPath, ['--import', killer, publisher, place.out], { env });
+    expect(signal).toBe('SIGKILL');
     expect(readdirSync(place.folder).length).toBeGreaterThan(2);
     if (rename === 1) expect(contents(place.out)).toEqual(before);
     // Even a run that fails puts the earlier output back where the kill came between the two renames.
@@ -63,12 +61,12 @@ describe('publish', () => {
     expect(readdirSync(place.folder)).toEqual(['derived', 'sources']);
   });
 
-  test('the output of a run that is still alive is left alone', () => {
+  test('the output of a run that is still alive is left alone', async () => {
     const place = workspace();
-    const alive = join(place.folder, `.derived.next-${process.pid}`);
-    mkdirSync(alive);
-    expect(buildAsScript(place).status).toBe(0);
-    expect(readdirSync(place.folder)).toContain(`.derived.next-${process.pid}`);
+    const alive = `.derived.next-${process.ppid}`;
+    mkdirSync(join(place.folder, alive));
+    expect((await runBuild(place)).status).toBe(0);
+    expect(readdirSync(place.folder)).toContain(alive);
   });
 
   test('a hostile label is escaped in the CSV and stays data in the JSON', async () => {

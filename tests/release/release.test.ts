@@ -8,23 +8,18 @@ import { Problems } from '../../scripts/pipeline/problem.ts';
 import { checkReleases } from '../../scripts/release/check-releases.ts';
 import { frozenRelease } from '../../scripts/release/frozen-release.ts';
 import { prepareRelease, writeRelease } from '../../scripts/release/make-release.ts';
-import { refuseStep } from '../../scripts/release/refuse-step.ts';
 import { runRelease } from '../../scripts/release/run-release.ts';
 import { zip } from '../../src/downloads/formats/zip.ts';
 import { heightMessage } from '../../src/embed/height-message.ts';
 import { differencesFile } from '../../src/releases/differences-file.ts';
 import { editionDifferences } from '../../src/releases/edition-differences.ts';
-import type { Release } from '../../src/schema/release.ts';
 import { findMentions } from '../../src/verify/find-mentions.ts';
 import { judgeMentions } from '../../src/verify/judge-mentions.ts';
-import type { VerifyEdition } from '../../src/verify/verify-record.ts';
 import { contents } from '../pipeline/workspace.ts';
 import { JSDOM } from 'jsdom';
-import { derive, edit, editionOf, release, site, type Scratch } from './scratch.ts';
+import { derive, site, type Scratch } from './scratch.ts';
+import { twoReleases, type TwoReleases } from './two-releases.ts';
 
-const statements = 'interim-report/statements.csv';
-const from = 'profit-exploring,quantity,5(2),body,fig-05,11,28%,1,28,';
-const to = 'profit-exploring,quantity,5(2),body,fig-05,11,29%,1,29,';
 const killer = fileURLToPath(new URL('../pipeline/kill-at-rename.mjs', import.meta.url));
 const writer = fileURLToPath(new URL('write-release.ts', import.meta.url));
 
@@ -44,46 +39,19 @@ function problemsOf(releases: string): string {
 }
 
 describe('a release, a change and a second release', () => {
+  let made: TwoReleases;
   let place: Scratch;
-  let first: Record<string, string>;
-  let [before, after]: VerifyEdition[] = [];
-  let draft = '';
-  let second: Release;
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'release-'));
-    const made = scratchFor(folder);
-    place = made;
-    await release(place, '1.0.0');
-    first = contents(join(place.releases, '1.0.0'));
-    before = editionOf(join(place.folder, 'derived'));
-    edit(place, statements, from, to);
-    edit(place, statements, ',28%,ニーズ探索に取り組んだ', ',29%,ニーズ探索に取り組んだ');
-    edit(place, 'interim-report/fig-05.csv', ',28,', ',29,');
-    draft = (
-      JSON.parse(readFileSync(join(await derive(place, '1.0.0'), 'evidence.json'), 'utf8')) as {
-        version: string;
-      }
-    ).version;
-    second = await release(place, '1.0.1');
-    after = editionOf(join(place.folder, 'derived'));
+    made = await twoReleases(mkdtempSync(join(tmpdir(), 'release-')));
+    ({ place } = made);
     return () => {
-      rmSync(folder, { recursive: true });
+      rmSync(place.folder, { recursive: true });
     };
   }, 60_000);
 
-  /** The scratch project lives as long as the tests of this group. */
-  function scratchFor(folder: string): Scratch {
-    const source = fileURLToPath(new URL('../pipeline/fixture/', import.meta.url));
-    cpSync(source, folder, { recursive: true });
-    return {
-      ...{ folder, data: join(folder, 'sources'), releases: join(folder, 'releases') },
-      corrections: join(folder, 'corrections.csv'),
-    };
-  }
-
   test('leave the first as it was, byte for byte', () => {
-    expect(contents(join(place.releases, '1.0.0'))).toEqual(first);
+    expect(contents(join(place.releases, '1.0.0'))).toEqual(made.first);
     expect(problemsOf(place.releases)).toBe('');
     const page = (version: string): string =>
       new TextDecoder().decode(frozenRelease(place.releases, version).files.get('figures/fig-05/index.html'));
@@ -92,7 +60,7 @@ describe('a release, a change and a second release', () => {
   });
 
   test('tell which numbers differ, and no others', () => {
-    if (before === undefined || after === undefined) throw new Error('nothing was released');
+    const { before, after } = made;
     const differences = editionDifferences(before.records, after.records);
     expect(differences.map(({ reference }) => reference)).toEqual(
       expect.arrayContaining([
@@ -116,12 +84,8 @@ describe('a release, a change and a second release', () => {
   });
 
   test('let /verify/ say that the number was corrected', () => {
-    if (before === undefined || after === undefined) throw new Error('nothing was released');
-    const judged = (text: string) =>
-      judgeMentions(
-        findMentions(text, [`${site}/`]),
-        [after, before].filter((each) => each !== undefined),
-      );
+    const { before, after } = made;
+    const judged = (text: string) => judgeMentions(findMentions(text, [`${site}/`]), [after, before]);
     const cited = before.records.get('st:profit-exploring')?.fingerprint ?? '';
     expect(judged(`……による（${cited}）`)).toMatchObject([
       {
@@ -140,6 +104,7 @@ describe('a release, a change and a second release', () => {
   });
 
   test('ask for a patch, and until then for the name of a draft', () => {
+    const { draft, second } = made;
     expect(second).toMatchObject({ previous: '1.0.0', level: 'patch' });
     expect(draft).toBe('1.0.1-draft');
     expect(second.changes).toContainEqual({ kind: 'recordChanged', record: 'st:profit-exploring' });
@@ -331,42 +296,4 @@ describe('a release, a change and a second release', () => {
     expect(readdirSync(releases)).toEqual(['1.0.0']);
     expect(problemsOf(releases)).toBe('');
   });
-});
-
-test('a version too small for what changed is refused with every reason, and what to take', () => {
-  const changes = [
-    { kind: 'recordRemoved', record: 'st:active' },
-    { kind: 'unitChanged', table: 'facts', of: 'value', was: 'share', now: '' },
-    { kind: 'tableAdded', table: 'more' },
-    { kind: 'recordChanged', record: 'st:market-in' },
-  ] as const;
-  expect(refuseStep('1.2.3', '2.0.0', changes)).toBe(null);
-  expect(refuseStep('1.2.3', '1.3.0', changes)).toBe(
-    `1.3.0 is a minor of 1.2.3, and what changed asks for a major:
-  major: st:active is gone
-  major: the unit of facts/value was share and is none
-  hint: take 2.0.0`,
-  );
-  expect(refuseStep('1.2.3', '1.2.4', changes.slice(2))).toContain('minor: the table more is new');
-  expect(refuseStep('1.2.3', '1.2.4', changes.slice(3))).toBe(null);
-  expect(refuseStep('1.2.3', '1.2.3', changes)).toContain('does not come after');
-  expect(refuseStep('1.2.3', '1.2.4', [])).toContain('nothing differs');
-  const many = Array.from(
-    { length: 25 },
-    (_, index) => ({ kind: 'recordAdded', record: `st:n-${index}` }) as const,
-  );
-  expect(refuseStep('1.0.0', '1.0.1', many)).toContain('… and 5 more');
-});
-
-test.each([
-  [[]],
-  [['1.0.0']],
-  [['1.0', '--date', '2026-11-29']],
-  [['1.0.0', '--date', 'today']],
-  [['1.0.0', '2.0.0', '--date', '2026-11-29']],
-  [['1.0.0', '--force']],
-])('a wrong call %j is told how it is called', async (args) => {
-  const said: string[] = [];
-  expect(await runRelease(args, { log: () => undefined, error: (line: string) => said.push(line) })).toBe(2);
-  expect(said).toEqual(['usage: npm run release -- X.Y.Z --date YYYY-MM-DD']);
 });

@@ -11,7 +11,7 @@ import { syntheticColumn } from '../../src/survey/code/synthetic-column.ts';
 import { syntheticSurvey } from '../../scripts/survey/synthetic/synthetic-survey.ts';
 import { type Evidence, evidenceSchema } from '../../src/schema/evidence.ts';
 import { contents } from '../pipeline/workspace.ts';
-import { runScript } from '../pipeline/run-script.ts';
+import { runBuild, type BuildRun } from '../pipeline/run-build.ts';
 import { projectSurvey, published } from './synthetic-survey.ts';
 
 // Some tests build the data of the whole report.
@@ -91,14 +91,8 @@ function workspace(own: Readonly<Record<string, string>>): { folder: string; out
   return { folder, out: join(folder, 'derived') };
 }
 
-function build({ folder, out }: { readonly folder: string; readonly out: string }) {
-  const { status, stdout, stderr } = runScript('build-data.ts', [
-    '--data',
-    join(folder, 'sources'),
-    '--out',
-    out,
-  ]);
-  return { status, stdout, stderr };
+function build({ folder, out }: { readonly folder: string; readonly out: string }): Promise<BuildRun> {
+  return runBuild({ data: join(folder, 'sources'), out });
 }
 
 function evidenceIn(out: string): Evidence {
@@ -108,9 +102,9 @@ function evidenceIn(out: string): Evidence {
 const rows = respondents();
 const csv = Papa.unparse(rows);
 
-describe('with a file of respondents in its place', () => {
+describe('with a file of respondents in its place', async () => {
   const place = workspace({ 'raw-delivery.csv': csv, 'raw-delivery.codebook.json': codebook() });
-  const first = build(place);
+  const first = await build(place);
   if (first.status !== 0) throw new Error(first.stderr);
   const written = contents(place.out);
   const names = Object.keys(written);
@@ -119,9 +113,9 @@ describe('with a file of respondents in its place', () => {
   );
   const { reproduction, surveyEstimates, published: tables, sources } = evidenceIn(place.out);
 
-  test('the data are built, and built again they are the same', () => {
+  test('the data are built, and built again they are the same', async () => {
     expect(first).toMatchObject({ status: 0, stderr: '' });
-    expect(build(place).status).toBe(0);
+    expect((await build(place)).status).toBe(0);
     expect(contents(place.out)).toEqual(written);
     expect(reproduction?.respondents).toBe(rows.length);
   });
@@ -174,9 +168,9 @@ describe('with a file of respondents in its place', () => {
     );
   });
 
-  test('problems leave the output as it was', () => {
+  test('problems leave the output as it was', async () => {
     writeFileSync(join(place.folder, 'respondents/b.csv'), csv);
-    expect(build(place)).toMatchObject({ status: 1, stdout: '' });
+    expect(await build(place)).toMatchObject({ status: 1, stdout: '' });
     expect(contents(place.out)).toEqual(written);
   });
 });

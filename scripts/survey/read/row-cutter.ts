@@ -7,6 +7,17 @@ import { CellTrie } from './cell-trie.ts';
 /** About so many cells are cut at a time: a few thousand rows, so that starting on them does not count. */
 const cellsOfPiece = 1 << 18;
 
+/**
+ * How many rows are cut at a time.
+ *
+ * @param width - how many columns a row has
+ * @param bytes - how many there are to cut, each of which ends a cell at most; the last one may lack its line break
+ * @returns as many as give about the cells of a piece, and no more than the bytes can hold
+ */
+export function rowsOfPiece(width: number, bytes: number): number {
+  return Math.ceil(Math.min(cellsOfPiece, bytes + 1) / width);
+}
+
 /** Cuts bytes into rows and cells without copying any. */
 export class RowCutter {
   readonly #delimiter: number;
@@ -25,7 +36,7 @@ export class RowCutter {
     delimiter: string,
     uses: readonly ColumnUse[],
     headerComes: boolean,
-    capacity: number = Math.ceil(cellsOfPiece / uses.length),
+    capacity: number = rowsOfPiece(uses.length, Infinity),
   ) {
     this.#headerComes = headerComes;
     this.#delimiter = delimiter.charCodeAt(0);

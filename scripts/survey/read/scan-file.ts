@@ -3,9 +3,8 @@ import { open } from 'node:fs/promises';
 import type { ColumnUse, Piece } from '../../../src/survey/code/cells.ts';
 import type { ByteRange } from './byte-range.ts';
 import { ByteSource } from './byte-source.ts';
-
 import { lineBreak } from './cell-end.ts';
-import { RowCutter } from './row-cutter.ts';
+import { RowCutter, rowsOfPiece } from './row-cutter.ts';
 import type { SurveyFile } from './survey-file.ts';
 
 /**
@@ -39,9 +38,11 @@ export async function scanFile(
   try {
     const start = Math.max(range.start, file.mark);
     const source = new ByteSource(handle, file.encoding, { start, end: range.end });
-    const cutter = new RowCutter(file.delimiter, uses, range.start === 0);
+    const length = range.end - start;
+    const cutter = new RowCutter(file.delimiter, uses, range.start === 0, rowsOfPiece(uses.length, length));
     const isEndOfFile = range.end === file.bytes;
-    let room = size;
+    // To clear room that a small file does not fill takes longer than to read it. One more, so that its end is seen.
+    let room = Math.min(size, length + 1);
     // Two more: for the line break that the last row may lack, and for the mark of the cutter.
     let bytes = Buffer.alloc(room + 2);
     let kept = 0;

@@ -1,4 +1,6 @@
 import { degreesOfFreedom } from '../survey/degrees-of-freedom.ts';
+import { rowValues } from '../survey/row-values.ts';
+import { rowsWhere } from '../survey/rows-where.ts';
 import type { SurveyDesign } from '../survey/survey-design.ts';
 import { taylorCovariance } from '../survey/taylor-covariance.ts';
 import type { SharePair } from './share-pair.ts';
@@ -47,7 +49,7 @@ export function surveyComparison(design: SurveyDesign, compared: ComparedShares)
     (answers[row] ?? -1) >= 0 &&
     (groups[row] === pair[0] || groups[row] === pair[1]) &&
     (domain === undefined || Boolean(domain[row]));
-  const rows = Uint32Array.from({ length: size }, (_, row) => row).filter(inside);
+  const rows = rowsWhere(size, inside);
   const sides = pair.map((code) => {
     let n = 0;
     let sum = 0;
@@ -61,7 +63,7 @@ export function surveyComparison(design: SurveyDesign, compared: ComparedShares)
     }
     if (!(sum > 0)) throw new RangeError(`surveyComparison requires answers in both groups: none in ${code}`);
     const share = yes / sum;
-    const linearised = Float64Array.from(rows, (row) =>
+    const linearised = rowValues(rows, (row) =>
       groups[row] === code
         ? ((design.weights[row] ?? 0) * (Number(answers[row] === category) - share)) / sum
         : 0,

@@ -1,4 +1,6 @@
 import { degreesOfFreedom } from '../survey/degrees-of-freedom.ts';
+import { rowValues } from '../survey/row-values.ts';
+import { rowsWhere } from '../survey/rows-where.ts';
 import type { SurveyDesign } from '../survey/survey-design.ts';
 import { taylorCovariance } from '../survey/taylor-covariance.ts';
 import { type ShareDifference, surveyDifference } from './survey-difference.ts';
@@ -46,7 +48,8 @@ export function surveyMeanDifference(
       );
     }
   }
-  const rows = Uint32Array.from({ length: size }, (_, row) => row).filter(
+  const rows = rowsWhere(
+    size,
     (row) =>
       !Number.isNaN(values[row]) &&
       (groups[row] === pair[0] || groups[row] === pair[1]) &&
@@ -85,7 +88,7 @@ function sideOf(
   if (!(sum > 0))
     throw new RangeError(`surveyMeanDifference requires values in both groups: none in ${code}`);
   const mean = total / sum;
-  const linearised = Float64Array.from(rows, (row) =>
+  const linearised = rowValues(rows, (row) =>
     groups[row] === code ? ((weights[row] ?? 0) * ((values[row] ?? 0) - mean)) / sum : 0,
   );
   return { n, mean, linearised };

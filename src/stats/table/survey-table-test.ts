@@ -2,6 +2,8 @@ import { chiSquaredUpperTail } from '../distribution/chi-squared-upper-tail.ts';
 import { fUpperTail } from '../distribution/f-upper-tail.ts';
 import type { Coding } from '../survey/coding.ts';
 import { degreesOfFreedom } from '../survey/degrees-of-freedom.ts';
+import { rowValues } from '../survey/row-values.ts';
+import { rowsWhere } from '../survey/rows-where.ts';
 import type { SurveyDesign } from '../survey/survey-design.ts';
 import { taylorCovariance } from '../survey/taylor-covariance.ts';
 import { solveLinear } from './solve-linear.ts';
@@ -60,9 +62,7 @@ export function surveyTableTest(
       throw new RangeError(`surveyTableTest requires a value for each of ${size} rows: ${codes.length}`);
     }
   }
-  const rows = Uint32Array.from({ length: size }, (_, row) => row).filter(
-    (row) => (first.codes[row] ?? -1) >= 0 && (second.codes[row] ?? -1) >= 0,
-  );
+  const rows = rowsWhere(size, (row) => (first.codes[row] ?? -1) >= 0 && (second.codes[row] ?? -1) >= 0);
   const table = weightedTable(design, first.codes, second.codes, rows);
   const { shares, rowShares, columnShares } = table;
   const nu = degreesOfFreedom(design);
@@ -155,7 +155,7 @@ function waldStatistic(design: SurveyDesign, table: WeightedTable, rows: Uint32A
     const c = cell % width;
     const rowShare = rowShares[r] ?? 0;
     const columnShare = columnShares[c] ?? 0;
-    return Float64Array.from(rows, (row) => {
+    return rowValues(rows, (row) => {
       const inRow = Number(table.rowOf(row) === r);
       const inColumn = Number(table.columnOf(row) === c);
       const value = inRow * inColumn - inRow * columnShare - inColumn * rowShare + rowShare * columnShare;
@@ -171,11 +171,10 @@ function generalisedEffects(design: SurveyDesign, table: WeightedTable, rows: Ui
   const { total, shares, rowShares, columnShares } = table;
   const height = rowShares.length;
   const width = columnShares.length;
+  const cells = new Uint32Array(design.weights.length);
+  for (const row of rows) cells[row] = table.rowOf(row) * width + table.columnOf(row);
   const linearised = shares.map((share, cell) =>
-    Float64Array.from(rows, (row) => {
-      const inside = Number(table.rowOf(row) * width + table.columnOf(row) === cell);
-      return ((design.weights[row] ?? 0) * (inside - share)) / total;
-    }),
+    rowValues(rows, (row) => ((design.weights[row] ?? 0) * (Number(cells[row] === cell) - share)) / total),
   );
   const covariance = taylorCovariance(design, linearised, rows);
   // Contrasts that add up to 0 along rows and columns span what is orthogonal to the main effects.

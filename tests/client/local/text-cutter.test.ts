@@ -84,7 +84,7 @@ test('a line longer than any row is refused, and a quotation mark left open does
   const endless = new TextCutter('a.csv', ',', width);
   expect(() => endless.cut('x'.repeat(4_000_000), false)).not.toThrow();
   expect(() => endless.cut('x'.repeat(4_000_000), false)).toThrow('a.csv holds a line of more than 4 MB');
-  const rows = '1,2,3\n'.repeat(800_000);
+  const rows = `1,2,${'3'.repeat(60)}\n`.repeat(80_000);
   const { rows: cut, broken } = inBrowser(`a,b,c\n1,"open,3\n${rows}`, [3_000_000]);
-  expect([cut.length, broken]).toEqual([800_000, [0]]);
+  expect([cut.length, broken]).toEqual([80_000, [0]]);
 });
