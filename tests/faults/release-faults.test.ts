@@ -1,12 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { type PreparedRelease, writeRelease } from '../../scripts/release/make-release.ts';
+import { writeRelease } from '../../scripts/release/make-release.ts';
 import { Problems } from '../../scripts/pipeline/problem.ts';
 import { checkReleases } from '../../scripts/release/check-releases.ts';
 import { stampVersion } from '../../scripts/release/stamp-version.ts';
-import { frozenRelease } from '../../scripts/release/frozen-release.ts';
+import { anyRelease } from './any-release.ts';
 import { failDisk } from './disk-fault.mjs';
 
 function temporary(): string {
@@ -17,17 +19,24 @@ function temporary(): string {
   return folder;
 }
 
-/** The release of the project, written as another project would write its first. */
-function anyRelease(): PreparedRelease {
-  const { list } = frozenRelease('data/releases', '1.0.0');
-  return { list, archive: readFileSync('data/releases/1.0.0/release.zip') };
+const preload = fileURLToPath(new URL('disk-fault.mjs', import.meta.url));
+const writer = fileURLToPath(new URL('write-any-release.ts', import.meta.url));
+/** The changes to the disk that writing a release takes. */
+const changes = 4;
+
+/** Writes the release after a run that failed, and finds nothing but it. */
+function expectWritten(folder: string): void {
+  writeRelease(folder, anyRelease());
+  const problems = new Problems();
+  checkReleases(folder, problems);
+  expect(problems.count).toBe(0);
+  expect(readdirSync(folder)).toEqual(['1.0.0']);
 }
 
 test.each(['full', 'readOnly'] as const)(
   'a disk that is %s at any change leaves no release, and the next run makes it',
   (kind) => {
     const release = anyRelease();
-    const changes = 4;
     for (let at = 1; at <= changes; at += 1) {
       const folder = temporary();
       const { mend } = failDisk(folder, kind, at);
@@ -41,15 +50,26 @@ test.each(['full', 'readOnly'] as const)(
       expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(
         kind === 'full' && at === changes ? ['1.0.0'] : [],
       );
-      if (readdirSync(folder).includes('1.0.0')) continue;
-      write();
-      const problems = new Problems();
-      checkReleases(folder, problems);
-      expect(problems.count).toBe(0);
-      expect(readdirSync(folder)).toEqual(['1.0.0']);
+      if (!readdirSync(folder).includes('1.0.0')) expectWritten(folder);
     }
   },
 );
+
+test('a run that is killed in the middle of any change leaves no release, and the next run makes it', () => {
+  for (let at = 1; at <= changes; at += 1) {
+    const folder = temporary();
+    const env = { ...process.env, FAULT_BELOW: folder, FAULT_AT: `${at}` };
+    expect(spawnSync(process.execPath, ['--import', preload, writer, folder], { env }).signal).toBe(
+      'SIGKILL',
+    );
+    expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expectWritten(folder);
+  }
+  const folder = temporary();
+  const env = { ...process.env, FAULT_BELOW: folder, FAULT_AT: `${changes + 1}` };
+  expect(spawnSync(process.execPath, ['--import', preload, writer, folder], { env }).status).toBe(0);
+  expect(readdirSync(folder)).toEqual(['1.0.0']);
+});
 
 test('a file that names the version is as it was or as it will be, whatever the disk does', () => {
   const folder = temporary();

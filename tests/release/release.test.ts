@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Problems } from '../../scripts/pipeline/problem.ts';
 import { checkReleases } from '../../scripts/release/check-releases.ts';
@@ -19,9 +17,6 @@ import { contents } from '../pipeline/workspace.ts';
 import { JSDOM } from 'jsdom';
 import { derive, site, type Scratch } from './scratch.ts';
 import { twoReleases, type TwoReleases } from './two-releases.ts';
-
-const killer = fileURLToPath(new URL('../pipeline/kill-at-rename.mjs', import.meta.url));
-const writer = fileURLToPath(new URL('write-release.ts', import.meta.url));
 
 /** A folder that is removed when the test ends. */
 function temporary(): string {
@@ -274,26 +269,5 @@ describe('a release, a change and a second release', () => {
     expect(page.querySelector('link[type="application/json+oembed"]')?.getAttribute('href')).toBe(
       '../../../../oembed/releases/1.0.0/figures/fig-05.ja.json',
     );
-  });
-
-  test('a run that is killed before the release is in its place leaves none', () => {
-    const releases = temporary();
-    const { files } = frozenRelease(place.releases, '1.0.0');
-    const prepared = prepareRelease('1.0.0', '2026-11-29', files, null, join(releases, 'none'));
-    const file = join(temporary(), 'prepared.json');
-    writeFileSync(
-      file,
-      JSON.stringify({ list: prepared.list, archive: Buffer.from(prepared.archive).toString('base64') }),
-    );
-    const run = (...options: string[]) =>
-      spawnSync(process.execPath, [...options, writer, releases, file], {
-        env: { ...process.env, KILL_AT_RENAME: '1' },
-      });
-    expect(run('--import', killer).signal).toBe('SIGKILL');
-    expect(readdirSync(releases)).toEqual([expect.stringMatching(/^\.1\.0\.0\.next-\d+$/)]);
-    expect(problemsOf(releases)).toBe('');
-    expect(run().status).toBe(0);
-    expect(readdirSync(releases)).toEqual(['1.0.0']);
-    expect(problemsOf(releases)).toBe('');
   });
 });
