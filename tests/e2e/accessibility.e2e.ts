@@ -1,3 +1,4 @@
+import type axe from 'axe-core';
 import { sampleAttribute } from './colour-samples.ts';
 import { expect, oneWindowTest as test } from './site-test.ts';
 import { violations } from './violations.ts';
@@ -65,6 +66,30 @@ test('what lies over something else is judged by itself', async ({ page }) => {
     Object.assign(cell.style, { position: 'relative', zIndex: '1' });
   });
   expect(await violations(page, 'colours')).toEqual([expect.stringMatching(/^color-contrast:/)]);
+});
+
+test('of the text of a drawing axe says nothing, so that none is marked', async ({ page }) => {
+  await page.goto('/figures/fig-05/');
+  expect(await violations(page)).toEqual([]);
+  await expect(page.locator(`svg [${sampleAttribute}]`)).toHaveCount(0);
+  const {
+    passes,
+    violations: found,
+    incomplete,
+  } = await page.evaluate(async (attribute) => {
+    const texts = [...document.querySelectorAll<SVGElement>('.chart-wide svg :is(text, tspan)')];
+    for (const text of texts) {
+      text.setAttribute(attribute, '');
+      text.style.color = '#eee';
+    }
+    for (const hidden of document.querySelectorAll('.chart [aria-hidden]'))
+      hidden.removeAttribute('aria-hidden');
+    return (window as unknown as { axe: typeof axe }).axe.run('.chart-wide svg', {
+      runOnly: 'color-contrast',
+    });
+  }, sampleAttribute);
+  expect([passes, found]).toEqual([[], []]);
+  expect(incomplete[0]?.nodes.length).toBeGreaterThan(8);
 });
 
 test('in forced colours the text and the bars of a chart follow the text of the page', async ({ page }) => {
