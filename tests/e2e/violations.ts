@@ -1,4 +1,5 @@
-import axe, { type RunOptions } from 'axe-core';
+import type axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { markSamples, sampleAttribute } from './colour-samples.ts';
 import { axeAddress } from './static-server.ts';
@@ -38,7 +39,7 @@ async function haveAxe(page: Page): Promise<void> {
     }, axeAddress);
   } catch {
     // Without a network.
-    await page.evaluate(axe.source);
+    await page.evaluate((await import('axe-core')).default.source);
   }
   await page.evaluate(
     ({ rules, attribute }) => {
