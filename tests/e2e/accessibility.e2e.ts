@@ -2,6 +2,7 @@ import type axe from 'axe-core';
 import { sampleAttribute } from './colour-samples.ts';
 import { expect, oneWindowTest as test } from './site-test.ts';
 import { violations } from './violations.ts';
+import { judgedPaths, visitedPages } from './visited-pages.ts';
 
 test('axe finds what is wrong', async ({ page }) => {
   await page.goto('/');
@@ -13,6 +14,25 @@ test('axe finds what is wrong', async ({ page }) => {
   expect(found.map((line) => line.split(':')[0])).toEqual(
     expect.arrayContaining(['color-contrast', 'image-alt']),
   );
+});
+
+test('every page is judged that shows an element where none before did', () => {
+  const judged = (...bodies: string[]): string[] => {
+    const pages = bodies.map((body, index) => ({ path: `/${index}/`, html: `<body>${body}</body>` }));
+    return [...judgedPaths(pages)];
+  };
+  const first = '<main><p class="lead">The longest<br>of all</p><ul><li>one</li></ul></main>';
+  expect(judged(first, '<main><p class="lead">Other words</p></main>')).toEqual(['/0/']);
+  for (const other of [
+    '<main><p class="meta">1</p></main>',
+    '<main><p class="lead" role="note">1</p></main>',
+    '<main><ul><li><p class="lead">1</p></li></ul></main>',
+    '<p class="lead">1</p>',
+    '<main><br><img src="x.png"></main>',
+  ])
+    expect(judged(first, other), other).toEqual(['/0/', '/1/']);
+  const pages = visitedPages();
+  expect(judgedPaths(pages).size).toBeGreaterThan(pages.length / 4);
 });
 
 test('colours that are wrong in one place of many are found', async ({ page }) => {
