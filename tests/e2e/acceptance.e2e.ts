@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { smallTargets } from './layout-problems.ts';
 import { shiftSum } from './layout-shifts.ts';
 import { expect, oneWindowTest as test } from './site-test.ts';
-import { smallTargets } from './small-targets.ts';
 import { alikeInGrey, greyTexture, type GreyTexture } from './textures.ts';
 
 const textureOfRole = {
@@ -122,7 +122,7 @@ test('a page that shifts and a target too small are found', async ({ page }) => 
     heading.before(button);
   });
   expect(await shiftSum(page)).toBeGreaterThan(0);
-  expect(await smallTargets(page)).toEqual([expect.stringMatching(/^<button.*20 x 20$/)]);
+  expect(await page.evaluate(smallTargets)).toEqual([expect.stringMatching(/^<button.*20 x 20$/)]);
 });
 
 test('an address that leads nowhere is answered in both languages', async ({ page }) => {

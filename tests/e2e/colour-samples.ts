@@ -6,8 +6,9 @@ export const sampleAttribute = 'data-colour-sample';
  * of a table are painted alike, and to judge a thousand of them takes as long as all other rules together.
  *
  * Two elements are painted alike where they and their ancestors, up to the root, agree element by element in all that
- * colour depends on. What is placed by itself (positioned, moved, a drawing) may come to lie on anything, and is never
- * taken for another. It runs inside the page, so that it may use nothing from outside itself.
+ * colour depends on. What is placed by itself (positioned or moved) may come to lie on anything, and is never taken for
+ * another. What nobody sees is not marked, nor is the text of a drawing, of which axe says nothing. It runs inside the
+ * page, so that it may use nothing from outside itself.
  *
  * @returns how many elements are marked
  */
@@ -47,7 +48,6 @@ export function markSamples(attribute: string): number {
     const style = getComputedStyle(element);
     const { parentElement: parent, localName } = element;
     const alone =
-      element instanceof SVGElement ||
       style.position !== 'static' ||
       style.transform !== 'none' ||
       ['top', 'right', 'bottom', 'left'].some((side) =>
@@ -65,14 +65,20 @@ export function markSamples(attribute: string): number {
     return number;
   };
 
+  const isSeen = (element: Element): boolean => {
+    const { width, height, right, bottom } = element.getBoundingClientRect();
+    const isInPage = right + scrollX > 0 && bottom + scrollY > 0;
+    return element.checkVisibility({ visibilityProperty: true }) && isInPage && Math.max(width, height) > 1;
+  };
+
   const hasText = (element: Element): boolean =>
-    element.matches('input, select, textarea, button') ||
+    element.matches('a[href], input, select, textarea, button') ||
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 
   for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute);
   const seen = new Set<number>();
   for (const element of document.body.querySelectorAll('*')) {
-    if (!hasText(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element instanceof SVGElement || !hasText(element) || !isSeen(element)) continue;
     const look = lookOf(element);
     if (seen.has(look)) continue;
     seen.add(look);

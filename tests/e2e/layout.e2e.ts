@@ -1,5 +1,5 @@
 import { chartProblems } from './chart-problems.ts';
-import { pageWidth, smallTexts } from './layout-problems.ts';
+import { looseTables, problems, sidewaysScroll, smallTexts, unreachableScrolls } from './layout-problems.ts';
 import { expect, oneWindowTest as test } from './site-test.ts';
 
 test('the measures find what does not fit', async ({ page }) => {
@@ -20,8 +20,29 @@ test('the measures find what does not fit', async ({ page }) => {
     lead.style.fontSize = '10px';
     lead.style.minWidth = '2000px';
   });
-  expect(await smallTexts(page)).toContain('p.lead: 10px');
-  expect(await pageWidth(page)).toBeGreaterThan(1280);
+  expect(await problems(page, smallTexts, sidewaysScroll)).toEqual(
+    expect.arrayContaining(['p.lead: 10px', expect.stringMatching(/^scrolls sideways: \d{4} px$/)]),
+  );
+});
+
+test('a table that does not scroll, and one that does not by keyboard, are found', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/checks/');
+  expect(await problems(page, looseTables, unreachableScrolls)).toEqual([]);
+  const frame = page.locator('.table-frame').first();
+  await frame.evaluate((element) => {
+    element.removeAttribute('tabindex');
+    for (const link of element.querySelectorAll('a')) link.removeAttribute('href');
+  });
+  expect(await problems(page, looseTables, unreachableScrolls)).toEqual([
+    'scrolls, but not by keyboard: div.table-frame',
+  ]);
+  await frame.evaluate((element) => {
+    element.removeAttribute('class');
+  });
+  expect(await problems(page, looseTables, unreachableScrolls)).toEqual([
+    expect.stringMatching(/^not in a frame that scrolls: /),
+  ]);
 });
 
 test('a wide table scrolls inside its frame, also by keyboard', async ({ page }) => {

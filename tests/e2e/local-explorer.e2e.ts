@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readXlsx } from '../downloads/read-back.ts';
 import { cases, file, make, open, plain, start, state, synthetic } from './local-page.ts';
-import { expect, test } from './site-test.ts';
+import { sidewaysScroll } from './layout-problems.ts';
+import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
 const ownMark = '手元のデータ（未公表） / own file, not published';
@@ -117,34 +118,34 @@ test('every control works by keyboard, says what changed, and leaves address and
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('need');
 });
 
-test('files of a view are made without the network, and say that they are not published', async ({
-  page,
-  context,
-}) => {
-  await open(page);
-  await context.setOffline(true);
-  await make(page, survey('Secret'));
-  await expect(page.locator('.local-synthetic')).toBeHidden();
-  await expect(caption(page)).toContainText('Own file, not published');
-  await control(page, 'view').selectOption('dots');
-  await expect(explorer(page).locator('[data-chart] svg')).toBeVisible();
-  for (const format of ['csv', 'svg', 'png', 'xlsx']) {
-    const waiting = page.waitForEvent('download');
-    await page.locator(`[data-format=${format}]`).click();
-    const saved = await waiting;
-    expect(saved.suggestedFilename()).toBe(`need-size-row-dots-own-file-not-published.${format}`);
-    const bytes = await readFile(await saved.path());
-    if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    else if (format === 'xlsx') {
-      const [data, about] = await readXlsx(bytes);
-      expect(data?.data[1]?.[0]).toBe(ownMark);
-      expect(about?.data[1]).toEqual(['mark', ownMark]);
-    } else expect(bytes.toString('utf8')).toContain(ownMark);
-    await expect(explorer(page).locator('[data-said]')).toContainText('was saved');
-  }
-  await expect(page.locator('[data-citation]')).toContainText('Citation is refused');
-  await context.setOffline(false);
-});
+freshTest(
+  'files of a view are made without the network, and say that they are not published',
+  async ({ page, context }) => {
+    await open(page);
+    await context.setOffline(true);
+    await make(page, survey('Secret'));
+    await expect(page.locator('.local-synthetic')).toBeHidden();
+    await expect(caption(page)).toContainText('Own file, not published');
+    await control(page, 'view').selectOption('dots');
+    await expect(explorer(page).locator('[data-chart] svg')).toBeVisible();
+    for (const format of ['csv', 'svg', 'png', 'xlsx']) {
+      const waiting = page.waitForEvent('download');
+      await page.locator(`[data-format=${format}]`).click();
+      const saved = await waiting;
+      expect(saved.suggestedFilename()).toBe(`need-size-row-dots-own-file-not-published.${format}`);
+      const bytes = await readFile(await saved.path());
+      if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      else if (format === 'xlsx') {
+        const [data, about] = await readXlsx(bytes);
+        expect(data?.data[1]?.[0]).toBe(ownMark);
+        expect(about?.data[1]).toEqual(['mark', ownMark]);
+      } else expect(bytes.toString('utf8')).toContain(ownMark);
+      await expect(explorer(page).locator('[data-said]')).toContainText('was saved');
+    }
+    await expect(page.locator('[data-citation]')).toContainText('Citation is refused');
+    await context.setOffline(false);
+  },
+);
 
 test('a second file takes the place of the first in every word; one with problems or cancelled leaves nothing', async ({
   page,
@@ -197,27 +198,25 @@ test('a hostile label is text in the explorer too', async ({ page }) => {
   expect(await explorer(page).innerHTML()).not.toContain('\u202e');
 });
 
-for (const [width, scheme] of [
-  [320, 'light'],
-  [1280, 'dark'],
-] as const) {
-  test(`at ${width} px in ${scheme}: nothing for axe, no sideways scroll`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await open(page, '/explore/local/');
-    await make(page, synthetic);
-    await expect(explorer(page)).toBeVisible();
-    await control(page, 'question').selectOption('grounds');
-    await control(page, 'by').selectOption('size-class');
-    for (const view of ['tinted', 'dots', 'matrix']) {
-      await control(page, 'view').selectOption(view);
-      await expect(explorer(page).locator('[data-said]')).toContainText('更新');
-      expect(await violations(page)).toEqual([]);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(over).toBeLessThanOrEqual(0);
-    }
-  });
-}
+test('in every view nothing for axe in light and dark, no sideways scroll at 320 px', async ({ page }) => {
+  await open(page, '/explore/local/');
+  await make(page, synthetic);
+  await expect(explorer(page)).toBeVisible();
+  await control(page, 'question').selectOption('grounds');
+  await control(page, 'by').selectOption('size-class');
+  for (const view of ['tinted', 'dots', 'matrix']) {
+    await control(page, 'view').selectOption(view);
+    await expect(explorer(page).locator('[data-said]')).toContainText('更新');
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, 'colours')).toEqual([]);
+    expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+});
 
 test('on paper there are the table and its notes, and no controls', async ({ page }) => {
   await open(page, '/explore/local/');
@@ -231,13 +230,14 @@ test('on paper there are the table and its notes, and no controls', async ({ pag
   await expect(page.locator('.explore-notes').first()).toBeVisible();
 });
 
-test('the page is ready only once all that it needs is loaded, and says where that fails', async ({
-  page,
-}) => {
-  await page.route(/_astro\/workbook/, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("not what was asked for")' }),
-  );
-  await page.goto('/en/explore/local/');
-  await expect(state(page)).toHaveText('The page could not get ready. Reload it.', { timeout: 30_000 });
-  await expect(start(page)).toBeDisabled();
-});
+freshTest(
+  'the page is ready only once all that it needs is loaded, and says where that fails',
+  async ({ page }) => {
+    await page.route(/_astro\/workbook/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("not what was asked for")' }),
+    );
+    await page.goto('/en/explore/local/');
+    await expect(state(page)).toHaveText('The page could not get ready. Reload it.', { timeout: 30_000 });
+    await expect(start(page)).toBeDisabled();
+  },
+);

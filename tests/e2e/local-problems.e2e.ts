@@ -1,5 +1,5 @@
 import { cases, file, make, open, plain, savedText, state } from './local-page.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 
 test('all problems of a file are listed with their place, in the language of the page', async ({ page }) => {
   const told = page.locator('.local-problems tbody tr');

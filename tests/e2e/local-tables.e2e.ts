@@ -12,7 +12,7 @@ import {
   state,
   synthetic,
 } from './local-page.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 
 test('the tables are those of npm run survey, and generated answers are framed', async ({ page }) => {
   await open(page);

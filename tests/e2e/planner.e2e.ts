@@ -5,7 +5,9 @@ import type { PowerCurveRow } from '../../src/schema/evaluation.ts';
 import reference from '../reference/evaluation.json' with { type: 'json' };
 import power from '../reference/power.json' with { type: 'json' };
 import { distFolder } from '../site/page-paths.ts';
+import { compute } from './calculator-page.ts';
 import { chartProblems } from './chart-problems.ts';
+import { problems, sidewaysScroll } from './layout-problems.ts';
 import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
@@ -17,46 +19,41 @@ const curves = (
 
 const field = (page: Page, name: string) => page.locator(`#planning-${name}`);
 const number = (page: Page, name: string) => page.locator(`.calculator-result [data-template='{${name}}']`);
-const address = (path: string, values: Readonly<Record<string, number>>): string =>
-  `${path}?${new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString()}`;
 const perCent = (share: number): number => Number((share * 100).toPrecision(12));
 
-test('unequal groups come out as R computes them', async ({ page }) => {
-  for (const { compared, supported, ratio, power: wanted, n } of reference.unequalSizes) {
-    const values = {
-      compared: perCent(compared),
-      supported: perCent(supported),
-      power: perCent(wanted),
-      ratio,
-    };
-    await page.goto(address('/en/programme/', values));
-    const firms = Math.ceil(n);
-    await expect(number(page, 'supported')).toHaveText(String(firms));
-    await expect(number(page, 'compared')).toHaveText(String(Math.ceil(ratio * firms)));
-  }
-});
-
-test('equal groups come out as power.prop.test computes them', async ({ page }) => {
-  const equal = power.cases.filter(({ method }) => method === 'n_per_group_equal');
+test('groups come out as R computes them, unequal ones and those of power.prop.test', async ({ page }) => {
+  await page.goto('/en/programme/');
+  const unequal = reference.unequalSizes.map(({ compared, supported, ratio, power: wanted, n }) => ({
+    typed: { ...{ compared, supported, power: wanted, alpha: 0.05 }, ratio },
+    firms: Math.ceil(n),
+  }));
+  const equal = power.cases
+    .filter(({ method }) => method === 'n_per_group_equal')
+    .map(({ input: { p1, p2, power: wanted = NaN, sig_level: alpha }, values }) => ({
+      typed: { ...{ compared: p1, supported: p2, power: wanted, alpha }, ratio: 1 },
+      firms: values.n_ceiling ?? NaN,
+    }));
   expect(equal.length).toBeGreaterThan(2);
-  for (const { input, values } of equal) {
-    const { p1, p2, power: wanted = NaN, sig_level: alpha } = input;
-    await page.goto(
-      address('/programme/', {
-        ...{ compared: perCent(p1), supported: perCent(p2) },
-        ...{ power: perCent(wanted), alpha: perCent(alpha) },
-      }),
-    );
-    await expect(number(page, 'supported')).toHaveText(String(values.n_ceiling));
+  for (const { typed, firms } of [...unequal, ...equal]) {
+    const { ratio, ...shares } = typed;
+    const perCents = Object.entries(shares).map(([name, share]) => [name, String(perCent(share))] as const);
+    const values = new Map([...perCents, ['ratio', String(ratio)]]);
+    const shown = await compute(page, 'planning', Object.fromEntries(values));
+    expect(shown, JSON.stringify(typed)).toMatchObject({
+      supported: firms.toLocaleString('en'),
+      compared: Math.ceil(ratio * firms).toLocaleString('en'),
+    });
   }
 });
 
 test('the table beside the curve shows the published power for every assumption', async ({ page }) => {
   const designs = Map.groupBy(curves, ({ id }) => id.replace(/-n\d+$/, ''));
   expect(designs.size).toBe(12);
+  await page.goto('/programme/');
   for (const rows of designs.values()) {
     const [{ outcome, icc, lossShare } = { outcome: '', icc: 0, lossShare: 0 }] = rows;
-    await page.goto(`/programme/?outcome=${outcome}&icc=${icc}&loss=${perCent(lossShare)}`);
+    await page.locator(`#planner [name=outcome][value=${outcome}]`).check();
+    await compute(page, 'planning', { icc: String(icc), loss: String(perCent(lossShare)) });
     const shown = await page
       .locator('.curve-table tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)));
@@ -179,9 +176,7 @@ for (const query of [
       await page.evaluate(() => document.fonts.ready);
       for (const width of [1280, 768, 480, 320]) {
         await page.setViewportSize({ width, height: 900 });
-        expect.soft(await page.evaluate(chartProblems), `${width} px`).toEqual([]);
-        const page320 = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect.soft(page320, `scrolls sideways at ${width} px`).toBeLessThanOrEqual(width);
+        expect.soft(await problems(page, chartProblems, sidewaysScroll), `${width} px`).toEqual([]);
       }
       const text = await page.locator('#planner').textContent();
       expect(text).not.toMatch(/NaN|undefined|Infinity|[{}]/);
@@ -189,15 +184,12 @@ for (const query of [
   }
 }
 
-for (const media of [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { forcedColors: 'active' },
-] as const) {
-  test(`axe finds nothing once the page has been used (${Object.values(media).join()})`, async ({ page }) => {
+test('axe finds nothing once the page has been used, in no scheme', async ({ page }) => {
+  await page.goto('/en/programme/?icc=0.05&ratio=2');
+  await page.locator('[data-copy=sentence-en]').click();
+  expect(await violations(page)).toEqual([]);
+  for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
     await page.emulateMedia(media);
-    await page.goto('/en/programme/?icc=0.05&ratio=2');
-    await page.locator('[data-copy=sentence-en]').click();
-    expect(await violations(page)).toEqual([]);
-  });
-}
+    expect(await violations(page, 'colours'), JSON.stringify(media)).toEqual([]);
+  }
+});

@@ -27,46 +27,52 @@ export async function namesInTable(page: Page): Promise<string[]> {
   });
 }
 
+/** The names of the marks in the wide and in the narrow drawing. */
+export const namesInDrawings = (page: Page): Promise<string[][]> =>
+  page.evaluate(() =>
+    ['.chart-wide', '.chart-narrow'].map((drawing) => {
+      const marks = [...document.querySelectorAll(`${drawing} [data-name]`)];
+      return [...new Set(marks.map((mark) => mark.getAttribute('data-name') ?? ''))].sort();
+    }),
+  );
+
 /** Goes to the chart by keyboard and through all its marks, and tells what is met on the way. */
 export async function readByKeyboard(page: Page, key: string, steps: number): Promise<ReadMark[]> {
   await page.locator('.chart-controls input').last().focus();
-  await page.keyboard.press('Tab');
   const read: ReadMark[] = [];
-  for (let step = 0; step < steps; step += 1) {
-    if (step > 0) await page.keyboard.press(key);
+  while (read.length < steps) {
+    await page.keyboard.press(read.length === 0 ? 'Tab' : key);
     const mark = await page.evaluate(() => ({
       name: document.activeElement?.getAttribute('aria-label') ?? 'no mark',
       lines: document.activeElement?.getAttribute('data-name')?.split('\n').length ?? 0,
+      tip: [...document.querySelectorAll('.chart-tip div')]
+        .filter((line) => line.childElementCount === 0 && line.textContent !== '')
+        .map((line) => line.textContent),
     }));
-    read.push({ ...mark, tip: await tipLines(page) });
+    read.push(mark);
   }
   return read;
 }
 
 /** The lines of the tip in view; none where there is no tip. */
 export async function tipLines(page: Page): Promise<string[]> {
-  const tip = page.locator('.chart-tip');
-  if ((await tip.count()) === 0) return [];
-  return tip.evaluate((element) =>
-    [...element.querySelectorAll('div')]
-      .filter((line) => line.childElementCount === 0)
-      .map((line) => line.textContent)
-      .filter((line) => line !== ''),
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.chart-tip div')]
+      .filter((line) => line.childElementCount === 0 && line.textContent !== '')
+      .map((line) => line.textContent),
   );
 }
 
 /** Whether the tip leaves its mark free and stays inside the viewport; one line per fault. */
-export async function tipFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const tip = document.querySelector('.chart-tip')?.getBoundingClientRect();
-    const mark = document.querySelector('[data-mark].is-active')?.getBoundingClientRect();
-    if (tip === undefined || mark === undefined) return ['there is no tip'];
-    const over =
-      tip.left < mark.right && mark.left < tip.right && tip.top < mark.bottom && mark.top < tip.bottom;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const inside = tip.left >= 0 && tip.top >= 0 && tip.right <= clientWidth && tip.bottom <= clientHeight;
-    return [...(over ? ['the tip covers its mark'] : []), ...(inside ? [] : ['the tip leaves the viewport'])];
-  });
+export function tipFaults(): string[] {
+  const tip = document.querySelector('.chart-tip')?.getBoundingClientRect();
+  const mark = document.querySelector('[data-mark].is-active')?.getBoundingClientRect();
+  if (tip === undefined || mark === undefined) return ['there is no tip'];
+  const over =
+    tip.left < mark.right && mark.left < tip.right && tip.top < mark.bottom && mark.top < tip.bottom;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const inside = tip.left >= 0 && tip.top >= 0 && tip.right <= clientWidth && tip.bottom <= clientHeight;
+  return [...(over ? ['the tip covers its mark'] : []), ...(inside ? [] : ['the tip leaves the viewport'])];
 }
 
 /** The tab stops inside the charts of the page that can be reached now, chart by chart. */

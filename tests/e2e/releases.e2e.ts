@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { newestRelease } from '../../scripts/release/frozen-release.ts';
 import { pageWidth } from './layout-problems.ts';
-import { expect, openDetails, test } from './site-test.ts';
+import { expect, oneWindowTest as test, openDetails, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
 const version = newestRelease('data/releases')?.list.version ?? '';
@@ -50,10 +50,10 @@ test('a citation leads to the page of the release, in its language', async ({ pa
   await expect(page).toHaveURL(new RegExp(`${frozen}/figures/fig-05/$`));
 });
 
-test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false });
+freshTest.describe('without a script', () => {
+  freshTest.use({ javaScriptEnabled: false });
 
-  test('a page of a release leads to what is another today', async ({ page }) => {
+  freshTest('a page of a release leads to what is another today', async ({ page }) => {
     await page.goto(`${frozen}/en/figures/fig-05/`);
     await page.getByRole('link', { name: 'What differs from the current values' }).click();
     await expect(page).toHaveURL(new RegExp(`/en${frozen}/differences/$`));

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { samplingError } from '../../src/stats/confidence/sampling-error.ts';
 import { shareIntervals } from '../../src/stats/confidence/share-intervals.ts';
 import reference from '../reference/sampling-error.json' with { type: 'json' };
+import { compute } from './calculator-page.ts';
 import { expect, oneWindowTest as test, test as freshTest } from './site-test.ts';
 import { violations } from './violations.ts';
 
 const field = (page: Page, name: string) => page.locator(`#sampling-${name}`);
-const problem = (page: Page, name: string) => page.locator(`#sampling-${name}-problem`);
 const error = (page: Page) => page.locator('.sampling-error strong');
 const ends = (page: Page, name: string) => page.locator(`.calculator-result dd [data-template*=${name}Low]`);
 const table = (page: Page): Promise<string[][]> =>
@@ -15,8 +15,11 @@ const table = (page: Page): Promise<string[][]> =>
     .locator('#sampling-rows tr')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map(({ textContent }) => textContent.trim())));
 
+// tests/stats/sampling-error.test.ts holds the functions to every case of R.
 test('the intervals are those of R, rounded as the page rounds', async ({ page }) => {
-  for (const { x, n, population, designEffect, level, ...r } of reference.cases) {
+  const cases = reference.cases.filter(({ population }) => population !== null);
+  expect(cases.length).toBeGreaterThan(0);
+  for (const { x, n, population, designEffect, level, ...r } of cases) {
     const query = new URLSearchParams({
       ...{
         kind: 'count',
@@ -50,36 +53,28 @@ test('for any sample the whole page shows what the functions give', async ({ pag
       deff: fc.constantFrom(0.5, 1, 1.3, 2, 7.25),
       result: fc.integer({ min: 0, max: 100 }),
     }),
-    { numRuns: 40, seed: 7 },
+    { numRuns: 25, seed: 7 },
   );
   for (const { n, more, level, deff, result } of samples) {
     const population = more === null ? Infinity : n + more;
-    await page.evaluate(
-      (values) => {
-        for (const [name, value] of Object.entries(values)) {
-          const input = document.querySelector<HTMLInputElement>(`#sampling-${name}`);
-          if (input === null) throw new Error(`no field ${name}`);
-          input.value = value;
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-        }
-      },
-      {
-        population: '',
-        ...{ n: String(n), level: String(level), deff: String(deff), result: String(result) },
-        ...(more === null ? {} : { population: String(population) }),
-      },
-    );
+    const shown = await compute(page, 'sampling', {
+      population: '',
+      ...{ n: String(n), level: String(level), deff: String(deff), result: String(result) },
+      ...(more === null ? {} : { population: String(population) }),
+    });
     const design = { n, population, designEffect: deff };
     const { wilson, exact } = shareIntervals(result / 100, design, level / 100);
     const decimals = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-    const shown = (await ends(page, 'exact').textContent()) ?? '';
+    const ownDecimals = decimals(shown['exactLow'] ?? '');
     const at = (share: number): string =>
       new Intl.NumberFormat('ja', {
-        ...{ minimumFractionDigits: decimals(shown), maximumFractionDigits: decimals(shown) },
+        ...{ minimumFractionDigits: ownDecimals, maximumFractionDigits: ownDecimals },
       }).format(Number((100 * share).toPrecision(12)));
     const about = JSON.stringify({ n, more, level, deff, result });
-    expect(shown, about).toBe(`${at(exact.low)}～${at(exact.high)}%`);
-    await expect(ends(page, 'wilson'), about).toHaveText(`${at(wilson.low)}～${at(wilson.high)}%`);
+    expect(shown, about).toMatchObject({
+      exactLow: `${at(exact.low)}～${at(exact.high)}%`,
+      wilsonLow: `${at(wilson.low)}～${at(wilson.high)}%`,
+    });
     const rows = await table(page);
     const sizes = rows.map(([head = '']) => Number(head.replaceAll(',', '')));
     expect(sizes, about).toEqual([...new Set([...sizes, n])].sort((one, other) => one - other));
@@ -132,121 +127,6 @@ test('a finite population and a design effect reach the table, its caption and b
   );
 });
 
-test('full-width digits and grouped thousands are read', async ({ page }) => {
-  await page.goto('/sampling-error/');
-  await field(page, 'n').fill('１，０００');
-  await field(page, 'result').fill(' ７８．５ ');
-  await expect(error(page)).toHaveText('±2.5ポイント');
-  await expect(page).toHaveURL(/\?n=1000&result=78\.5$/);
-  await field(page, 'population').fill('１２，３４５');
-  await expect(page).toHaveURL(/population=12345/);
-});
-
-for (const { name, typed, said, query = '' } of [
-  { name: 'n', typed: '', said: 'Enter a number.' },
-  { name: 'n', typed: '0', said: 'Enter a number from 1 to 10,000,000.' },
-  { name: 'n', typed: '10.5', said: 'Enter a whole number.' },
-  { name: 'n', typed: '1,01', said: 'This is not a number. Use digits and a decimal point only.' },
-  { name: 'population', typed: '1010', said: 'Enter at least the number of answers, or leave this empty.' },
-  { name: 'population', typed: 'many', said: 'This is not a number. Use digits and a decimal point only.' },
-  { name: 'level', typed: '100', said: 'Enter a number from 50 to 99.9.' },
-  { name: 'level', typed: '-95', said: 'Enter a number from 50 to 99.9.' },
-  { name: 'deff', typed: '0', said: 'Enter a number from 0.1 to 100.' },
-  { name: 'result', typed: '101', said: 'A per cent cannot exceed the whole.' },
-  { name: 'result', typed: '1012', said: 'Enter no more than the number of answers.', query: '?kind=count' },
-  { name: 'result', typed: '10.5', said: 'Enter a whole number.', query: '?kind=count' },
-]) {
-  test(`“${typed}” in ${name}${query} is said beside the field, and nothing is shown`, async ({ page }) => {
-    await page.goto(`/en/sampling-error/${query}`);
-    await field(page, name).fill(typed);
-    await expect(problem(page, name)).toHaveText(said);
-    await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
-    await expect(field(page, name)).toHaveAttribute('aria-describedby', `sampling-${name}-problem`);
-    await expect(page.locator('[data-said]')).toHaveText(said);
-    for (const shown of ['.calculator-result', '.sampling-table', '.sentence'])
-      await expect(page.locator(shown).first()).toBeHidden();
-    await expect(page.locator('.calculator-none')).toBeVisible();
-    await page.locator('button[type=reset]').click();
-    await expect(problem(page, name)).toHaveText('');
-    await expect(error(page)).toHaveText('±3.1 points');
-    await expect(page).toHaveURL(/\/en\/sampling-error\/$/);
-  });
-}
-
-test('the address carries the sample and survives the language switch', async ({ page }) => {
-  await page.goto('/sampling-error/');
-  await field(page, 'n').fill('400');
-  await page.getByRole('radio', { name: '人数・社数' }).check();
-  await expect(field(page, 'result')).toHaveValue('200');
-  await field(page, 'result').fill('312');
-  await expect(page).toHaveURL(/\/sampling-error\/\?kind=count&n=400&result=312$/);
-  const before = await error(page).textContent();
-  await page.reload();
-  await expect(error(page)).toHaveText(before ?? '');
-  await page.locator('a.language').click();
-  await expect(page).toHaveURL(/\/en\/sampling-error\/\?kind=count&n=400&result=312$/);
-  await expect(error(page)).toHaveText('±4.1 points');
-  await page.getByRole('radio', { name: 'per cent' }).check();
-  await expect(field(page, 'result')).toHaveValue('78');
-  await expect(error(page)).toHaveText('±4.1 points');
-});
-
-for (const query of [
-  '?n=0',
-  '?n=abc&level=<img src=x onerror=alert(1)>',
-  '?population=5',
-  '?kind="><script>alert(1)</script>',
-  '?kind=count&result=5000',
-  '?n=1e9999',
-  '?__proto__=1&constructor=2',
-  '?n=500&n=600',
-  '?n=500&from=mail',
-]) {
-  test(`${query} gives the page as built, with a notice`, async ({ page }) => {
-    await page.goto(`/en/sampling-error/${query}`);
-    await expect(error(page)).toHaveText('±3.1 points');
-    await expect(field(page, 'n')).toHaveValue('1011');
-    await expect(page.locator('[aria-invalid]')).toHaveCount(0);
-    await expect(page.locator('.calculator-notice')).toContainText('the page shows the first values');
-    await expect(page.locator('a.language')).toHaveAttribute('href', /\/sampling-error\/$/);
-  });
-}
-
-test('every control is reached and set by keyboard alone, and what follows is said when the hand rests', async ({
-  page,
-}) => {
-  await page.goto('/en/sampling-error/');
-  await expect(page.locator('[data-said]')).toHaveText('');
-  await field(page, 'n').focus();
-  const typed = [
-    ['n', '300'],
-    ['population', '2000'],
-    ['level', '99'],
-    ['deff', '1.2'],
-  ] as const;
-  for (const [name, value] of typed) {
-    await expect(field(page, name)).toBeFocused();
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type(value);
-    if (name === 'level') await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
-  }
-  await expect(page.getByRole('radio', { name: 'per cent' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('radio', { name: 'a count' })).toBeChecked();
-  await page.keyboard.press('Tab');
-  await expect(field(page, 'result')).toHaveValue('150');
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type('30');
-  await expect(page).toHaveURL(/\?kind=count&n=300&population=2000&level=99&deff=1.2&result=30$/);
-  const shown = (await error(page).textContent()) ?? '';
-  await expect(page.locator('[data-said]')).toContainText(`Sampling error ${shown.replace(' points', '')}`);
-  await page.keyboard.press('Tab');
-  await expect(page.locator('button[type=reset]')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(error(page)).toHaveText('±3.1 points');
-});
-
 test('warnings stand where the formula of the table misleads, and a census has no error', async ({
   page,
 }) => {
@@ -281,19 +161,21 @@ freshTest('the sentences are copied as they stand', async ({ page, context }) =>
   }
 });
 
-for (const media of [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { forcedColors: 'active' },
-] as const) {
-  test(`axe finds nothing once the page has been used (${Object.values(media).join()})`, async ({ page }) => {
-    await page.emulateMedia(media);
-    await page.goto('/sampling-error/?n=100&result=1&population=5000');
+test('axe finds nothing once the page has been used, in no scheme', async ({ page }) => {
+  await page.goto('/sampling-error/?n=100&result=1&population=5000');
+  for (const typed of ['100', 'あ']) {
+    await field(page, 'n').fill(typed);
     expect(await violations(page)).toEqual([]);
-    await field(page, 'n').fill('あ');
-    expect(await violations(page)).toEqual([]);
-  });
-}
+    for (const media of [
+      { colorScheme: 'dark' },
+      { colorScheme: 'light', forcedColors: 'active' },
+    ] as const) {
+      await page.emulateMedia(media);
+      expect(await violations(page, 'colours'), JSON.stringify(media)).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: 'none' });
+  }
+});
 
 test('at 320 px nothing scrolls sideways but the table in its frame', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -113,41 +113,38 @@ freshTest('a reload, the other language and the way back keep the state', async 
   expect(page.url()).toBe('about:blank');
 });
 
-for (const bad of [
-  '?step=99',
-  '?step=0',
-  '?step=-1',
-  '?step=2.0',
-  '?step=1e0',
-  '?step=constructor&actor=__proto__',
-  '?actor=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
-  '?step=2&actor=engine-doctors',
-  '?%E0%A4%A',
-]) {
-  test(`takes nothing that the scheme does not have from the address: ${bad}`, async ({ page }) => {
+test('takes nothing that the scheme does not have from the address', async ({ page }) => {
+  for (const bad of [
+    '?step=99',
+    '?step=0',
+    '?step=-1',
+    '?step=2.0',
+    '?step=1e0',
+    '?step=constructor&actor=__proto__',
+    '?actor=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+    '?step=2&actor=engine-doctors',
+    '?%E0%A4%A',
+  ]) {
     await page.goto(path + bad);
     await expect(page.locator('.scheme-controls')).toBeVisible();
-    await expect(current(page)).toHaveCount(0);
-    expect(await bright(page)).toEqual(bad.includes('doctors') ? only(1, 9) : all);
+    await expect(current(page), bad).toHaveCount(0);
+    expect(await bright(page), bad).toEqual(bad.includes('doctors') ? only(1, 9) : all);
     expect(search(page)).not.toMatch(/step|script|proto/);
-  });
-}
+  }
+});
 
-for (const media of [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { forcedColors: 'active' },
-] as const) {
-  test(`what is dimmed can still be read (${Object.values(media).join()})`, async ({ page }) => {
-    await page.emulateMedia(media);
-    await page.goto(`/en${path}?step=2`);
-    // The drawing is hidden from assistive technology, so that axe looks at it only when it is not.
-    await page.locator('.scheme-drawing').evaluate((drawing) => {
-      drawing.removeAttribute('aria-hidden');
-    });
-    expect(await violations(page)).toEqual([]);
+test('what is dimmed can still be read, in every scheme', async ({ page }) => {
+  await page.goto(`/en${path}?step=2`);
+  // The drawing is hidden from assistive technology, so that axe looks at it only when it is not.
+  await page.locator('.scheme-drawing').evaluate((drawing) => {
+    drawing.removeAttribute('aria-hidden');
   });
-}
+  expect(await violations(page)).toEqual([]);
+  for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media);
+    expect(await violations(page, 'colours'), JSON.stringify(media)).toEqual([]);
+  }
+});
 
 for (const locale of ['', '/en']) {
   for (const id of ['fig-10', 'fig-11', 'fig-12', 'fig-13', 'fig-14']) {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { message } from '../../src/i18n/messages.ts';
 import { distFolder } from '../site/page-paths.ts';
 import { pageWidth } from './layout-problems.ts';
-import { expect, test } from './site-test.ts';
+import { expect, oneWindowTest as test } from './site-test.ts';
 import { serveFolder } from './static-server.ts';
 import { violations } from './violations.ts';
 
@@ -64,7 +64,13 @@ test('says what is found once for each search, and nothing while kana are compos
         subtree: true,
       });
   });
-  await field(page).pressSequentially('svyciprop', { delay: 20 });
+  // At once: where others use the machine, the hand of a test rests between two letters.
+  await field(page).evaluate((input: HTMLInputElement) => {
+    for (const letter of 'svyciprop') {
+      input.value += letter;
+      input.dispatchEvent(new InputEvent('input'));
+    }
+  });
   await expect(status(page)).toHaveText(filled('search.one', 1));
   await field(page).evaluate((input: HTMLInputElement) => {
     input.value = 'じ';
@@ -140,7 +146,7 @@ test('results fit at every width and are accessible in every scheme', async ({ p
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'colours')).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
   }
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +14,10 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
 };
+
+/** Where a page finds axe, which is no part of the site. */
+export const axeAddress = '/axe.min.js';
+const axeFile = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 
 /** What is sent of a file, and with which headers of its own. */
 export interface Answer {
@@ -39,13 +44,15 @@ export async function serveFolder(
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname));
-    const file = join(folder, path.slice(base.length - 1), path.endsWith('/') ? 'index.html' : '');
+    const page = join(folder, path.slice(base.length - 1), path.endsWith('/') ? 'index.html' : '');
+    const file = path === axeAddress ? axeFile : page;
     const answer = path.startsWith(base)
       ? readFile(file)
       : Promise.reject(new Error('outside the base path'));
     answer.then(
       (bytes) => {
         response.setHeader('content-type', types[extname(file)] ?? 'text/plain');
+        if (file === axeFile) response.setHeader('cache-control', 'max-age=3600');
         for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
         const { body, headers } = answerWith(file, bytes);
         response.writeHead(200, headers).end(body);

@@ -17,9 +17,13 @@ const status = (page: Page): Locator => page.locator('#verify-status');
 
 async function ask(page: Page, text: string, locale = ''): Promise<void> {
   await page.goto(`${locale}/verify/`);
+  await judge(page, text);
+  await expect(status(page)).not.toBeEmpty();
+}
+
+async function judge(page: Page, text: string): Promise<void> {
   await field(page).fill(text);
   await page.getByRole('button').click();
-  await expect(status(page)).not.toBeEmpty();
 }
 
 test('an id is verified by keyboard, announced and kept in the address', async ({ page }) => {
@@ -53,10 +57,13 @@ test('what the site offers to copy is what it recognises, in every form and both
     await page.goto(path);
     const texts = await page.locator('.cite .citation').allTextContents();
     expect(texts.length).toBe(6);
+    await page.goto('/verify/');
     for (const text of texts) {
-      await ask(page, text);
+      await judge(page, text);
+      await expect(status(page), text).toHaveText('現在のまま1件');
       await expect(results(page)).toHaveCount(1);
-      await expect(status(page)).toHaveText('現在のまま1件');
+      await judge(page, 'nothing of the kind');
+      await expect(results(page)).toHaveCount(0);
     }
   }
 });
@@ -155,25 +162,25 @@ test.describe('with earlier versions', () => {
 });
 
 test.describe('hostile input', () => {
-  for (const text of [
-    '"><img src=x onerror=alert(1)>',
-    '<script>alert(1)</script>',
-    'javascript:alert(1)',
-    '__proto__',
-    'constructor/prototype',
-    '%E0%A4%A',
-    'st:__proto__',
-    '../../etc/passwd',
-    '図表9999',
-  ]) {
-    test(`is only a text: ${text}`, async ({ page }) => {
+  test('is only a text', async ({ page }) => {
+    for (const text of [
+      '"><img src=x onerror=alert(1)>',
+      '<script>alert(1)</script>',
+      'javascript:alert(1)',
+      '__proto__',
+      'constructor/prototype',
+      '%E0%A4%A',
+      'st:__proto__',
+      '../../etc/passwd',
+      '図表9999',
+    ]) {
       await page.goto(`/verify/?q=${encodeURIComponent(text)}`);
       await expect(field(page)).toHaveValue(text);
-      await expect(status(page)).not.toBeEmpty();
+      await expect(status(page), text).not.toBeEmpty();
       await expect(results(page).locator('[data-fill=name]:not(:empty)')).toHaveCount(0);
       await expect(page.locator('img')).toHaveCount(0);
-    });
-  }
+    }
+  });
 
   test('a parameter that is no text, and a very long one, disturb nothing', async ({ page }) => {
     await page.goto('/verify/?q[]=1&q=%E0%A4&Q=fig-05');
