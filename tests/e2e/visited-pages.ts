@@ -7,6 +7,9 @@ interface PageFile {
   readonly html: string;
 }
 
+/** `EVERY_PAGE=1` for a long run: every page is visited, and axe judges every one. */
+const isLongRun = process.env['EVERY_PAGE'] === '1';
+
 /** The folders in which one template makes a page for each of many records, without a drawing of its own. */
 const recordPage = /^(?<family>(?:\/en)?\/(?:statements|explore|data|embed\/figures)\/)[^/]+\/$/;
 
@@ -19,6 +22,7 @@ export function visitedPages(): PageFile[] {
     path,
     html: readFileSync(join(distFolder, path, 'index.html'), 'utf8'),
   }));
+  if (isLongRun) return pages;
   const families = Map.groupBy(pages, ({ path }) => recordPage.exec(path)?.groups?.['family'] ?? path);
   return [...families.values()].flatMap((family) => pagesWithNews(longestFirst(family), elementsOf));
 }
@@ -28,6 +32,7 @@ export function visitedPages(): PageFile[] {
  * kind of element is judged wherever it stands, first those in Japanese.
  */
 export function judgedPaths(pages: readonly PageFile[]): Set<string> {
+  if (isLongRun) return new Set(pages.map(({ path }) => path));
   const isEnglish = ({ path }: PageFile): boolean => path.startsWith('/en/');
   const japanese = pages.filter((page) => !isEnglish(page));
   const inTurn = [...longestFirst(japanese), ...longestFirst(pages.filter(isEnglish))];
