@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import type { Localised } from '../../src/schema/locale.ts';
 import { findReferences } from '../../src/schema/reference.ts';
-import { contentFiles, readJson } from './texts.ts';
+import { contentFiles, readJson } from '../../scripts/texts/written-texts.ts';
 
 interface Supported {
   readonly text: Localised;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import type { Localised } from '../../src/schema/locale.ts';
 import { plainText, segments } from '../../src/text/segments.ts';
-import { contentFiles, readJson, writtenTexts } from './texts.ts';
+import { contentFiles, readJson, writtenTexts } from '../../scripts/texts/written-texts.ts';
 
 interface FigureContent {
   readonly message: Localised;

@@ -3,7 +3,7 @@ import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { locales } from '../../src/schema/locale.ts';
 import { glossaryGroups } from '../../src/text/glossary-groups.ts';
 import { plainText, segments } from '../../src/text/segments.ts';
-import { writtenNumbers } from './written-numbers.ts';
+import { writtenNumbers } from '../../scripts/texts/written-numbers.ts';
 
 const evidence = readEvidence();
 const { glossary } = evidence.all;

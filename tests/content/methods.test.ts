@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { methodFormulas } from '../../src/methods/method-formulas.ts';
 import { type Method, methodSchema } from '../../src/schema/method.ts';
-import { contentFiles, readJson } from './texts.ts';
+import { contentFiles, readJson } from '../../scripts/texts/written-texts.ts';
 
 const methods = contentFiles('methods').map((file): Method & { readonly id: string } => ({
   id: basename(file, '.json'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import type { Localised } from '../../src/schema/locale.ts';
 import { unknownNames } from './name-like.ts';
-import { writtenTexts } from './texts.ts';
+import { writtenTexts } from '../../scripts/texts/written-texts.ts';
 
 const { all } = readEvidence();
 const inData = [

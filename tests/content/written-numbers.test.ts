@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writtenNumbers } from './written-numbers.ts';
-import { writtenTexts } from './texts.ts';
+import { writtenNumbers } from '../../scripts/texts/written-numbers.ts';
+import { writtenTexts } from '../../scripts/texts/written-texts.ts';
 
 const texts = writtenTexts();
 

@@ -5,7 +5,7 @@ import type { Slide } from '../../src/downloads/formats/slide.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { message } from '../../src/i18n/messages.ts';
 import { locales, type Locale } from '../../src/schema/locale.ts';
-import { readJson } from '../content/texts.ts';
+import { readJson } from '../../scripts/texts/written-texts.ts';
 import { partsOf, readSlides, xmlOf, type ReadSlide } from './read-slides.ts';
 
 const evidence = readEvidence();

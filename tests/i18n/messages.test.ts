@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareKeys, filledMessage, message, type MessageKey } from '../../src/i18n/messages.ts';
-import { readJson } from '../content/texts.ts';
+import { readJson } from '../../scripts/texts/written-texts.ts';
 
 const ja = readJson('i18n/ja.json') as Record<MessageKey, string>;
 const en = readJson('i18n/en.json') as Record<MessageKey, string>;

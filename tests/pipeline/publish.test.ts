@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { manifestSchema } from '../../src/schema/evidence.ts';
+import { publishFolder } from '../../scripts/pipeline/publish.ts';
 import { sealDescriptors } from '../../scripts/pipeline/seal-descriptors.ts';
 import { sha256 } from '../../scripts/pipeline/sha256.ts';
 import { builtOnce, runBuild } from './run-build.ts';
@@ -57,6 +58,27 @@ describe('publish', () => {
     // Even a run that fails puts the earlier output back where the kill came between the two renames.
     appendFileSync(join(place.data, 'catalogue/terms.csv'), 'ragged,row\n');
     expect((await runBuild(place)).status).toBe(1);
+    expect(contents(place.out)).toEqual(before);
+    expect(readdirSync(place.folder)).toEqual(['derived', 'sources']);
+  });
+
+  test('an output that does not become whole leaves the earlier one as it was', async () => {
+    const place = await builtWorkspace();
+    const before = contents(place.out);
+    const begin = (next: string): void => {
+      mkdirSync(next);
+      writeFileSync(join(next, 'half'), '');
+    };
+    const gaveUp = publishFolder(place.out, (next) => {
+      begin(next);
+      return false;
+    });
+    expect(gaveUp).toBe(false);
+    const broken = (next: string): boolean => {
+      begin(next);
+      throw new Error('broken');
+    };
+    expect(() => publishFolder(place.out, broken)).toThrow('broken');
     expect(contents(place.out)).toEqual(before);
     expect(readdirSync(place.folder)).toEqual(['derived', 'sources']);
   });

@@ -9,7 +9,7 @@ import { methodFormulas } from '../../src/methods/method-formulas.ts';
 import { methodRules } from '../../src/methods/method-rules.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import type { Statement } from '../../src/schema/statement.ts';
-import { contentFiles, readJson } from '../content/texts.ts';
+import { contentFiles, readJson } from '../../scripts/texts/written-texts.ts';
 import { downloadRecords, publishedRows } from './download-records.ts';
 import { citedRecords } from './cited-records.ts';
 import { embedRecords } from './embed-records.ts';
