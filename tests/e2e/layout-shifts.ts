@@ -34,3 +34,16 @@ export async function layoutShifts(page: Page): Promise<LayoutShift[]> {
 export async function shiftSum(page: Page): Promise<number> {
   return (await layoutShifts(page)).reduce((sum, { value }) => sum + value, 0);
 }
+
+/**
+ * The least of these sums over at most three visits to the open page: where the parser has to wait between two elements,
+ * a busy machine draws the first alone. What the page itself moves, it moves at every visit.
+ */
+export async function steadyShift(page: Page): Promise<number> {
+  let least = await shiftSum(page);
+  for (let visits = 1; visits < 3 && least > 0; visits += 1) {
+    await page.reload();
+    least = Math.min(least, await shiftSum(page));
+  }
+  return least;
+}
