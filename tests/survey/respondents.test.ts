@@ -222,7 +222,7 @@ describe('problems stop the build, all of them listed', () => {
         'a.csv': csv,
         'a.codebook.json': codebook((text) => text.replace('"ja": "調査"', '"ja": "TODO 調査"')),
       },
-      ['respondents/a.codebook.json: 1 texts say TODO'],
+      ['respondents/a.codebook.json title.ja: says TODO\n  hint: write it'],
     ],
     [
       'a codebook that breaks its rules',

@@ -4,6 +4,7 @@ import { quoted } from '../../../src/format/quoted.ts';
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import type { Manifest } from '../../../src/schema/evidence.ts';
 import { publishedMappingSchema, type PublishedMapping } from '../../../src/schema/reproduction.ts';
+import { checkWritten } from '../../../src/survey/code/check-written.ts';
 import { parseCodebook } from '../../../src/survey/code/parse-codebook.ts';
 import { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import type { Problems } from '../../pipeline/problem.ts';
@@ -77,11 +78,8 @@ function readBook(path: string, file: string, problems: Problems): Codebook | nu
   }
   const wrong = new SurveyProblems();
   const codebook = parseCodebook(value, wrong);
+  if (codebook !== null) checkWritten(codebook, wrong);
   addSurveyProblems(wrong, file, problems);
-  const unwritten = text.match(/TODO/g)?.length ?? 0;
-  if (unwritten > 0) {
-    problems.add('value', { file }, `${unwritten} texts say TODO`, 'write them: they are read on the site');
-  }
   if (codebook?.microdata === 'synthetic') {
     const hint = 'say respondents; generated answers come of themselves where this folder is empty';
     problems.add('value', { file, column: 'microdata' }, 'synthetic', hint);
