@@ -25,6 +25,7 @@ export interface RespondentsFiles {
 /** The folder in which a file of answers is put, beside the sources; git ignores it. */
 const name = 'respondents';
 const ending = '.codebook.json';
+const publishedEnding = '-published.json';
 
 /**
  * Reads what lies in the folder of the respondents: a file of answers and its codebook, or nothing.
@@ -56,9 +57,11 @@ export function readRespondents(data: string, problems: Problems): RespondentsFi
   const inputs = [
     { path: `${name}/${codebook.id}${ending}`, sha256: sha256(readFileSync(join(folder, book))), rows: 0 },
   ];
-  const file = `${codebook.id}-published.json`;
+  const file = `${codebook.id}${publishedEnding}`;
   if (!existsSync(join(data, 'codebooks', file))) {
-    const hint = `the id is that of the survey whose published values stand in codebooks/…-published.json`;
+    const known = readdirSync(join(data, 'codebooks')).filter((each) => each.endsWith(publishedEnding));
+    const ids = known.map((each) => each.slice(0, -publishedEnding.length)).join(' or ');
+    const hint = `write codebooks/${file} (see codebooks/README.md), or use the id of the survey: ${ids}`;
     note(book, `no published values are known of the survey ${quoted(codebook.id)}`, hint);
     return null;
   }
