@@ -18,6 +18,7 @@ import { checkCorrections } from '../release/check-corrections.ts';
 import { checkReleases } from '../release/check-releases.ts';
 import { draftVersion } from '../release/draft-version.ts';
 import { correctionsName } from '../release/read-corrections.ts';
+import { missingCells } from '../survey/missing-cells.ts';
 import { reproduce } from '../survey/reproduce.ts';
 import { surveyInUse } from '../survey/survey-in-use.ts';
 
@@ -109,5 +110,8 @@ async function runStages(data: string, out: string, edition: Edition, sayings: S
     `${out}: ${findings.statements.length} statements, ${findings.derived.length} derived values, ` +
       `${checked.length} of ${reconciled.reconciliations.length} claims recomputed, ${published.length} tables`,
   );
+  for (const { statement, unknown } of survey ? missingCells(survey.codebook, survey.mapping) : []) {
+    sayings.log(`not in the microdata: ${statement}, as the codebook has no ${unknown.join(', no ')}`);
+  }
   return problems;
 }

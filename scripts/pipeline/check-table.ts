@@ -52,7 +52,10 @@ function checkLanguages({ descriptor, file, records }: SourceTable, problems: Pr
     if (!name.endsWith('_ja') || en === -1) continue;
     for (const { row, cells } of records) {
       if ((cells[ja] === '') === (cells[en] === '')) continue;
-      const column = cells[ja] === '' ? name : partner;
+      const empty = cells[ja] === '' ? ja : en;
+      // An empty cell that must be filled was named already.
+      if (descriptor.columns[empty]?.required === true) continue;
+      const column = empty === ja ? name : partner;
       const hint = 'write the text in both languages or in neither';
       problems.add('value', { file, row, column }, 'empty, but the other language has a text', hint);
     }

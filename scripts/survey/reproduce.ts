@@ -5,6 +5,7 @@ import type { Statement } from '../../src/schema/statement.ts';
 import type { SurveyEstimate } from '../../src/schema/survey-estimate.ts';
 import type { Problems } from '../pipeline/problem.ts';
 import { compare } from './compare.ts';
+import { missingCells } from './missing-cells.ts';
 
 /** A survey with the estimates that were made from its answers, whoever gave them. */
 export interface EstimatedSurvey {
@@ -20,7 +21,7 @@ export interface EstimatedSurvey {
  *
  * @param survey - the survey and its estimates
  * @param statements - the statements of the report
- * @param problems - receives statements that the mapping forgets or names in vain
+ * @param problems - receives statements that the mapping forgets or names in vain, and tables that it needs
  * @returns the table of the reproduction; its id says `synthetic` where the answers were generated
  */
 export function reproduce(
@@ -29,6 +30,7 @@ export function reproduce(
   problems: Problems,
 ): Reproduction {
   checkMapping(mapping, statements, problems);
+  checkTables(codebook, mapping, problems);
   const { id, title, microdata } = codebook;
   return {
     table: microdata === 'synthetic' ? 'reproduction-synthetic' : 'reproduction',
@@ -58,5 +60,18 @@ function checkMapping(mapping: PublishedMapping, statements: readonly Statement[
       `${quoted(id)} is missing`,
       'name its estimate under comparisons, or the reason under notInMicrodata',
     );
+  }
+}
+
+/**
+ * A question of the survey that stands in no table would be shown as if the answers did not hold it. One that the file
+ * of respondents does not have is “not in the microdata”, and rightly so.
+ */
+function checkTables(codebook: Codebook, mapping: PublishedMapping, problems: Problems): void {
+  const file = `codebooks/${mapping.codebook}-published.json`;
+  for (const { statement, unknown, table } of missingCells(codebook, mapping)) {
+    if (unknown.length > 0) continue;
+    const hint = `add ${table} to the tables of the codebook, or move the statement to notInMicrodata`;
+    problems.add('reference', { file }, `${quoted(statement)} needs a table that is not there`, hint);
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +28,23 @@ describe('bad input', () => {
     const { stderr } = await runBuild({ data, out });
     expect(stderr).toContain('68, but the statement commercialised-exploring');
     expect(stderr).toContain('npm run seal');
+  });
+
+  test('a text that is missing in one language is one problem', async () => {
+    const { data, out } = workspace();
+    const file = join(data, 'interim-report/statements.csv');
+    const changed = readFileSync(file, 'utf8')
+      .replace(',Innovation activity that reached the market and raised profit', ',')
+      .replace(',Whether innovation activity led to a new product or service on the market,', ',,');
+    writeFileSync(file, changed);
+    sealDescriptors(data);
+    expect((await runBuild({ data, out })).stderr).toBe(
+      'interim-report/statements.csv:2 gloss_en: empty, but required\n' +
+        '  hint: fill the cell in\n' +
+        'interim-report/statements.csv:2 question_en: empty, but the other language has a text\n' +
+        '  hint: write the text in both languages or in neither\n' +
+        '2 problems\n',
+    );
   });
 
   test('a CSV without its descriptor, a descriptor without its CSV and a missing table are named', async () => {

@@ -10,6 +10,15 @@ test('says that the check was skipped where there is no text', () => {
   expect(run.stdout).toBe("Coverage was skipped: the report's text is not at /nowhere/report.txt.\n");
 });
 
+test('--help tells how it is called, and a wrong call leads there', () => {
+  const help = runScript('check-coverage.ts', ['--help']);
+  expect(help).toMatchObject({ status: 0, stderr: '' });
+  expect(help.stdout).toContain('Usage: npm run coverage -- [PATH] [--data FOLDER]');
+  const { status, stderr } = runScript('check-coverage.ts', ['--halp']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^coverage: Unknown option '--halp'.*\n {2}hint: npm run coverage -- --help\n$/);
+});
+
 test('ends at zero for the sample, and with exit 1 for a number left over', () => {
   const { folder } = workspace();
   const data = join(fixture, 'sources');

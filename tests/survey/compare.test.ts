@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Problems } from '../../scripts/pipeline/problem.ts';
 import { compare } from '../../scripts/survey/compare.ts';
+import { missingCells } from '../../scripts/survey/missing-cells.ts';
 import { reproduce } from '../../scripts/survey/reproduce.ts';
 import {
   publishedMappingSchema,
@@ -230,4 +231,52 @@ test('a mapping that forgets, repeats or invents a statement is a problem', () =
   expect(check(mapping.comparisons.map((each) => ({ ...each, statement: `${each.statement}-x` })))).toContain(
     'no statement',
   );
+});
+
+test('a comparison whose table the codebook lacks is a problem that says which table to add', () => {
+  const { codebook, mapping } = projectSurvey();
+  const check = (tables: typeof codebook.tables, comparison: unknown): string => {
+    const problems = new Problems();
+    const comparisons = mapping.comparisons.map((each) =>
+      each.statement === 'need-felt' ? (comparison as typeof each) : each,
+    );
+    const own = { codebook: { ...codebook, tables }, mapping: { ...mapping, comparisons } };
+    reproduce({ ...own, respondents: 0, estimates: [] }, published.statements, problems);
+    return problems.count === 0 ? '' : problems.toString();
+  };
+  const share = (of: object) => ({ statement: 'need-felt', kind: 'share', use: 'implied', of });
+  const of = { question: 'need', category: 'felt', by: [], base: 'answerers' };
+  const without = codebook.tables.filter(({ question }) => question !== 'need');
+  const by = [{ variable: 'industry', category: 'manufacturing' }];
+  expect(check(codebook.tables, share(of))).toBe('');
+  expect(check(without, share(of))).toBe(
+    'codebooks/producer-survey-published.json: "need-felt" needs a table that is not there\n' +
+      '  hint: add {"question":"need"} to the tables of the codebook, or move the statement to notInMicrodata\n' +
+      '1 problem',
+  );
+  expect(check(without, share({ ...of, by }))).toContain('add {"question":"need","by":["industry"]} to');
+  expect(check(codebook.tables, share({ ...of, base: 'all' }))).toContain('{"question":"need","base":"all"}');
+  const number = { question: 'employees', statistic: 'quantile', probability: 0.5, by: [] };
+  expect(check(codebook.tables, { ...share(number), kind: 'number' })).toContain(
+    'add {"question":"employees","statistics":[{"quantiles":[0.5]}]} to',
+  );
+  const ranking = {
+    statement: 'need-felt',
+    kind: 'ranking',
+    question: 'funding-problems',
+    base: 'answerers',
+  };
+  const [one, two] = codebook.variables.flatMap((each) =>
+    each.id === 'funding-problems' && 'categories' in each ? each.categories.map(({ id }) => id) : [],
+  );
+  const ranked = check(codebook.tables, { ...ranking, first: [one, two] });
+  expect(ranked).toContain('add {"question":"funding-problems"} to');
+  expect(ranked).toMatch(/\n1 problem$/);
+  // A file of respondents need not hold every question: this is “not in the microdata”.
+  const other = share({ ...of, category: 'other', by: [{ variable: 'no', category: 'x' }] });
+  expect(check(codebook.tables, other)).toBe('');
+  const comparisons = [other] as PublishedMapping['comparisons'];
+  expect(missingCells(codebook, { ...mapping, comparisons })).toMatchObject([
+    { statement: 'need-felt', unknown: ['no.x', 'need.other'] },
+  ]);
 });

@@ -222,7 +222,7 @@ describe('problems stop the build, all of them listed', () => {
         'a.csv': csv,
         'a.codebook.json': codebook((text) => text.replace('"ja": "調査"', '"ja": "TODO 調査"')),
       },
-      ['respondents/a.codebook.json: 1 texts say TODO'],
+      ['respondents/a.codebook.json title.ja: says TODO\n  hint: write it'],
     ],
     [
       'a codebook that breaks its rules',
@@ -238,7 +238,10 @@ describe('problems stop the build, all of them listed', () => {
         'a.csv': csv,
         'a.codebook.json': codebook((text) => text.replace('"id": "producer-survey"', '"id": "other"')),
       },
-      ['respondents/a.codebook.json: no published values are known of the survey "other"'],
+      [
+        'respondents/a.codebook.json: no published values are known of the survey "other"\n' +
+          '  hint: write codebooks/other-published.json (see codebooks/README.md), or use the id of the survey: producer-survey',
+      ],
     ],
     [
       'generated answers',

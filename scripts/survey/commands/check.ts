@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { checkWritten } from '../../../src/survey/code/check-written.ts';
+import { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import { fileSummary, summaryCodebook } from '../file-summary.ts';
 import { readCodebook } from '../read-codebook.ts';
 import { readSurvey } from '../read-survey.ts';
@@ -8,7 +10,8 @@ import { type Command, positionals } from './command.ts';
 export const checkCommand: Command = {
   name: 'check',
   summary: 'holds a file of answers against a codebook and prints all that does not fit',
-  help: `Holds a file of answers against a codebook and prints all that does not fit, with row, column and a hint.
+  help: `Holds a file of answers against a codebook and prints all that does not fit, with row, column and a hint, and what
+in the codebook still says TODO.
 No answer of a respondent is printed. Of each sort the first problems are shown and all are counted.
 
 Usage: npm run survey -- check FILE CODEBOOK
@@ -20,7 +23,10 @@ Example:
     const [path = '', codebookPath = ''] = positionals(given, 'FILE', 'CODEBOOK');
     const codebook = summaryCodebook(readCodebook(codebookPath));
     const survey = await readSurvey(codebook, path, terminal);
-    if (survey === null) return 1;
+    const problems = new SurveyProblems();
+    checkWritten(codebook, problems);
+    if (problems.count > 0) terminal.stderr.write(`${problems.print(codebookPath)}\n`);
+    if (survey === null || problems.count > 0) return 1;
     terminal.stdout.write(`${fileSummary(codebook, survey)}\n`);
     return 0;
   },

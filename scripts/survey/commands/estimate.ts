@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import { checkDesign } from '../../../src/survey/check-design.ts';
+import { checkWritten } from '../../../src/survey/code/check-written.ts';
 import { type CubePlan, cubePlan } from '../../../src/survey/cube/cube-plan.ts';
 import type { Cube } from '../../../src/survey/cube/cube.ts';
 import { estimateCube } from '../../../src/survey/estimate-cube.ts';
@@ -63,7 +64,7 @@ Examples:
     const thin = countOption('thin', values.thin);
     recoverOutput(out);
     requireOwnFolder(out);
-    const codebook = readCodebook(codebookPath);
+    const codebook = readWritten(codebookPath);
     const plan = cubePlan(codebook);
     const cube =
       cubeFile === undefined
@@ -93,6 +94,15 @@ Examples:
     return 0;
   },
 };
+
+/** What is published has texts that somebody wrote. */
+function readWritten(path: string): Codebook {
+  const codebook = readCodebook(path);
+  const problems = new SurveyProblems();
+  checkWritten(codebook, problems);
+  if (problems.count > 0) throw new Error(problems.print(path));
+  return codebook;
+}
 
 async function cubeFromFile(
   codebook: Codebook,

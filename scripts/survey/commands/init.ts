@@ -7,6 +7,7 @@ import { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import { codebookJson } from '../draft/codebook-json.ts';
 import { type ColumnProfile, ColumnProfiler } from '../draft/column-profile.ts';
 import { draftCodebook } from '../draft/draft-codebook.ts';
+import type { CodebookDraft } from '../draft/draft-question.ts';
 import { scanFile } from '../read/scan-file.ts';
 import { sniffFile } from '../read/sniff-file.ts';
 import type { SurveyFile } from '../read/survey-file.ts';
@@ -76,7 +77,13 @@ Example:
     );
     const width =
       ragged === 0 ? [] : [`${ragged} rows have another number of cells than the header: check names them`];
-    const check = [...describe(file), ...notes, ...width, ...whatIsWrong(codebook)];
+    const check = [
+      ...describe(file),
+      ...notFound(codebook.design),
+      ...notes,
+      ...width,
+      ...whatIsWrong(codebook),
+    ];
     stderr.write(`${['please check:', ...check.map((each) => `  ${printable(each)}`)].join('\n')}\n`);
     return 0;
   },
@@ -111,6 +118,19 @@ function describe({ encoding, delimiter, decimal }: SurveyFile): string[] {
   return [
     `file: read as ${encoding}, delimiter ${marks[delimiter]}, decimal mark ${decimal === ',' ? 'comma' : 'point'}`,
   ];
+}
+
+/** Standard errors rest on the design, which a file need not name as a program expects. */
+function notFound(design: CodebookDraft['design']): string[] {
+  const names = { weight: 'weight', stratum: 'stratum', cluster: 'cluster', fpc: 'finite population (fpc)' };
+  const missing = (['weight', 'stratum', 'cluster', 'fpc'] as const).filter(
+    (role) => (design?.[role] ?? null) === null,
+  );
+  if (missing.length === 0) return [];
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    missing.map((role) => names[role]),
+  );
+  return [`no ${list} was found: where the sample had one, name its column in design`];
 }
 
 function whatIsWrong(codebook: unknown): string[] {

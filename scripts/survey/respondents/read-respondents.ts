@@ -4,6 +4,7 @@ import { quoted } from '../../../src/format/quoted.ts';
 import type { Codebook } from '../../../src/schema/codebook.ts';
 import type { Manifest } from '../../../src/schema/evidence.ts';
 import { publishedMappingSchema, type PublishedMapping } from '../../../src/schema/reproduction.ts';
+import { checkWritten } from '../../../src/survey/code/check-written.ts';
 import { parseCodebook } from '../../../src/survey/code/parse-codebook.ts';
 import { SurveyProblems } from '../../../src/survey/survey-problems.ts';
 import type { Problems } from '../../pipeline/problem.ts';
@@ -24,6 +25,7 @@ export interface RespondentsFiles {
 /** The folder in which a file of answers is put, beside the sources; git ignores it. */
 const name = 'respondents';
 const ending = '.codebook.json';
+const publishedEnding = '-published.json';
 
 /**
  * Reads what lies in the folder of the respondents: a file of answers and its codebook, or nothing.
@@ -55,9 +57,11 @@ export function readRespondents(data: string, problems: Problems): RespondentsFi
   const inputs = [
     { path: `${name}/${codebook.id}${ending}`, sha256: sha256(readFileSync(join(folder, book))), rows: 0 },
   ];
-  const file = `${codebook.id}-published.json`;
+  const file = `${codebook.id}${publishedEnding}`;
   if (!existsSync(join(data, 'codebooks', file))) {
-    const hint = `the id is that of the survey whose published values stand in codebooks/…-published.json`;
+    const known = readdirSync(join(data, 'codebooks')).filter((each) => each.endsWith(publishedEnding));
+    const ids = known.map((each) => each.slice(0, -publishedEnding.length)).join(' or ');
+    const hint = `write codebooks/${file} (see codebooks/README.md), or use the id of the survey: ${ids}`;
     note(book, `no published values are known of the survey ${quoted(codebook.id)}`, hint);
     return null;
   }
@@ -77,11 +81,8 @@ function readBook(path: string, file: string, problems: Problems): Codebook | nu
   }
   const wrong = new SurveyProblems();
   const codebook = parseCodebook(value, wrong);
+  if (codebook !== null) checkWritten(codebook, wrong);
   addSurveyProblems(wrong, file, problems);
-  const unwritten = text.match(/TODO/g)?.length ?? 0;
-  if (unwritten > 0) {
-    problems.add('value', { file }, `${unwritten} texts say TODO`, 'write them: they are read on the site');
-  }
   if (codebook?.microdata === 'synthetic') {
     const hint = 'say respondents; generated answers come of themselves where this folder is empty';
     problems.add('value', { file, column: 'microdata' }, 'synthetic', hint);

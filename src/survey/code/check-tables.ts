@@ -28,6 +28,7 @@ type Table = Codebook['tables'][number];
  */
 export function checkTables(codebook: Codebook, coded: ReadonlyMap<string, CodedVariable>, note: Note): void {
   const numbers = new Set(codebook.variables.flatMap(({ id, type }) => (type === 'numeric' ? [id] : [])));
+  const groups = [...coded.values()].flatMap(({ id, multiple }) => (multiple ? [] : [id]));
   // The statistics are no part of the key: those of one number and breakdown belong into one table.
   const tables = codebook.tables.map(({ question, by, base }) => [question, ...by, base].join(' '));
   for (const table of repeated(tables)) {
@@ -44,19 +45,27 @@ export function checkTables(codebook: Codebook, coded: ReadonlyMap<string, Coded
     }
     if (numbers.has(question)) checkNumber(table, note);
     else if (!coded.has(question))
-      note(question, 'a table names it, but there is no such variable', 'correct it');
+      note(question, 'a table names it, but there is no such variable', oneOf([...coded.keys(), ...numbers]));
     else checkShares(table, note);
     for (const id of by) {
       const variable = coded.get(id);
       if (numbers.has(id)) {
         note(id, 'a table is broken down by a number', 'derive bands from it and use these');
       } else if (variable === undefined) {
-        note(id, 'a table is broken down by it, but there is no such variable', 'correct it');
+        note(
+          id,
+          'a table is broken down by it, but there is no such variable',
+          oneOf(groups.filter((each) => each !== question)),
+        );
       } else if (variable.multiple && id !== question) {
         note(id, 'a table is broken down by several answers', 'derive a variable with anyOf and use that');
       }
     }
   }
+}
+
+function oneOf(ids: readonly string[]): string {
+  return `write one of ${ids.join(', ')}`;
 }
 
 function checkNumber({ question, base, statistics, quantileRule }: Table, note: Note): void {

@@ -36,8 +36,12 @@ test.each([
   [{ question: 'size', statistics: ['median', { quantiles: [0.5] }] }, '"quantile 0.5" stands twice', '0.5'],
   [{ question: 'size', statistics: ['mean', 'mean'] }, '"mean" stands twice', 'take one out'],
   [{ question: 'q', by: ['size'] }, 'broken down by a number', 'derive bands'],
-  [{ question: 'q', by: ['nothing'] }, 'there is no such variable', 'correct it'],
-  [{ question: 'nothing', statistics: ['mean'] }, 'there is no such variable', 'correct it'],
+  [{ question: 'q', by: ['nothing'] }, 'there is no such variable', 'one of g, r, f, size-class, any-mark\n'],
+  [
+    { question: 'nothing', statistics: ['mean'] },
+    'there is no such variable',
+    'one of q, g, r, m, d, f, size-class, any-mark, size, gain\n',
+  ],
   [{ question: 'size', statistics: ['average'] }, 'a statistic is "mean", "total", "median" or', 'quantiles'],
   [{ question: 'size', statistics: [{ quantiles: [50] }] }, 'a probability is a number of 0-1', '0.5'],
 ] as const)('%o is none, and the message says why', (table, what, hint) => {

@@ -55,6 +55,38 @@ describe('a wrong call is told with the way to help, exit 2, and nothing is writ
   });
 });
 
+describe('a codebook with texts that nobody has written', () => {
+  const book = exampleCodebook
+    .replace('Survey on exporting', 'TODO answers')
+    .replace('"en": "Small"', '"en": "TODO 1"')
+    .replace('"unit": "employees"', '"unit": "TODO"');
+
+  test.each([
+    ['check', []],
+    ['estimate', ['--out', 'tables']],
+  ])('%s names each of them, exit 1, and writes nothing', async (name, options) => {
+    const path = folderOf({ 'a.csv': answers, 'book.json': book });
+    const words = ['a.csv', 'book.json', ...options].map((word) =>
+      word.startsWith('-') ? word : path(word),
+    );
+    const { code, stdout, stderr } = await surveyRun(name, ...words);
+    expect([code, stdout, existsSync(path('tables'))]).toEqual([1, '', false]);
+    const places = stderr.split('\n').filter((line) => line.endsWith('says TODO'));
+    expect(places.map((line) => line.split(' ')[1])).toEqual([
+      'title.en:',
+      'variables.staff.unit:',
+      'derived.size.bands.small.en:',
+    ]);
+    expect(stderr).toContain('\n3 problems');
+  });
+
+  test('a column, a code and a reason may say TODO', async () => {
+    const own = exampleCodebook.replace('free text', 'TODO').replaceAll('"opinion"', '"TODO"');
+    const path = folderOf({ 'a.csv': answers.replace('opinion', 'TODO'), 'book.json': own });
+    expect((await surveyRun('check', path('a.csv'), path('book.json'))).stderr).toBe('');
+  });
+});
+
 describe('a file that cannot be used is told with what to do, exit 1', () => {
   test.each([
     ['init nowhere.csv', 'nowhere.csv is not there. Name the file of answers.'],

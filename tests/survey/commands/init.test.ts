@@ -20,6 +20,7 @@ describe('the draft of', () => {
     expect(init.code).toBe(0);
     await expect(readFileSync(out, 'utf8')).toMatchFileSnapshot(join(drafts, name, 'codebook.json'));
     await expect(init.stderr).toMatchFileSnapshot(join(drafts, name, 'notes.txt'));
+    writeFileSync(out, readFileSync(out, 'utf8').replaceAll('TODO', 'written'));
     const check = await surveyRun('check', input, out);
     expect([check.stderr, check.code]).toEqual(['', 0]);
   });
@@ -171,7 +172,7 @@ test('the columns of the design are found by their names and by what stands in t
     { length: 60 },
     (_, row) => `${row},${row % 4},${row % 12},900,${(0.5 + (row % 7) / 6).toFixed(2)},${row % 2}`,
   );
-  const { codebook } = await draftOf(['caseid,層,psu,fpc,x,q1', ...rows, ''].join('\n'));
+  const { codebook, notes } = await draftOf(['caseid,層,psu,fpc,x,q1', ...rows, ''].join('\n'));
   expect(codebook.design).toMatchObject({
     id: 'caseid',
     stratum: '層',
@@ -179,9 +180,13 @@ test('the columns of the design are found by their names and by what stands in t
     fpc: 'fpc',
     weight: 'x',
   });
+  expect(notes).not.toContain('was found');
   const kilograms = Array.from({ length: 60 }, (_, row) => `${row % 5 === 0 ? '' : row},${row % 2}`);
   const other = await draftOf(['weight,q1', ...kilograms, ''].join('\n'));
   expect(other.codebook.design.weight).toBeNull();
+  expect(other.notes).toContain(
+    'no weight, stratum, cluster or finite population (fpc) was found: where the sample had one, name its column in design',
+  );
   expect(other.notes).toContain('named like a weight, but not positive in every row: weight');
 });
 
