@@ -1,6 +1,10 @@
-import { parseArgs } from 'node:util';
+import { calledWith } from './called-with.ts';
 import { sealDescriptors } from './pipeline/seal-descriptors.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: 'data/sources' } } });
-const sealed = sealDescriptors(values.data);
-console.log(sealed.length === 0 ? 'every seal holds' : sealed.map((file) => `sealed ${file}`).join('\n'));
+const called = calledWith('seal', 'Writes into the description of every source which bytes it describes.', {
+  data: 'data/sources',
+});
+if (called !== null) {
+  const sealed = sealDescriptors(called.data);
+  console.log(sealed.length === 0 ? 'every seal holds' : sealed.map((file) => `sealed ${file}`).join('\n'));
+}

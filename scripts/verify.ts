@@ -1,17 +1,25 @@
-import { parseArgs } from 'node:util';
-import { verifyFiles } from './verify/verify-files.ts';
+import { calledWith } from './called-with.ts';
+import { verifyFiles, type VerifiedFolders } from './verify/verify-files.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: 'data' },
-    derived: { type: 'string', default: process.env['DERIVED_DIR'] ?? 'data/derived' },
-    dist: { type: 'string', default: process.env['OUT_DIR'] ?? 'dist' },
+const folders = calledWith(
+  'verify',
+  'Holds the sources, the derived files, the site and every release to their lists.',
+  {
+    data: 'data',
+    derived: process.env['DERIVED_DIR'] ?? 'data/derived',
+    dist: process.env['OUT_DIR'] ?? 'dist',
   },
-});
-const { problems, inputs, derived, site } = verifyFiles(values);
-if (problems.count > 0) console.error(problems.toString());
-else
+);
+if (folders !== null) verify(folders);
+
+function verify(asked: VerifiedFolders): void {
+  const { problems, inputs, derived, site } = verifyFiles(asked);
+  if (problems.count > 0) {
+    console.error(problems.toString());
+    process.exitCode = 1;
+    return;
+  }
   console.log(
-    `${values.data}: ${inputs} sources, ${values.derived}: ${derived} files, ${values.dist}: ${site} files, and every release as listed`,
+    `${asked.data}: ${inputs} sources, ${asked.derived}: ${derived} files, ${asked.dist}: ${site} files, and every release as listed`,
   );
-process.exitCode = problems.count > 0 ? 1 : 0;
+}

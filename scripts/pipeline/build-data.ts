@@ -18,6 +18,7 @@ import { checkCorrections } from '../release/check-corrections.ts';
 import { checkReleases } from '../release/check-releases.ts';
 import { draftVersion } from '../release/draft-version.ts';
 import { correctionsName } from '../release/read-corrections.ts';
+import { isUsageError } from '../survey/commands/command.ts';
 import { missingCells } from '../survey/missing-cells.ts';
 import { reproduce } from '../survey/reproduce.ts';
 import { surveyInUse } from '../survey/survey-in-use.ts';
@@ -30,18 +31,11 @@ export type Sayings = Pick<Console, 'log' | 'error'>;
  *
  * @param args - `--data`, `--out`, `--version` and `--released`, as on the command line
  * @param sayings - what was built goes to its `log`, the problems to its `error`
- * @returns the exit code: 0 where the output was written, 1 where problems kept it as it was
+ * @returns the exit code: 0 where the output was written, 1 where problems kept it as it was, 2 for a wrong call
  */
-export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      data: { type: 'string', default: 'data/sources' },
-      out: { type: 'string', default: 'data/derived' },
-      version: { type: 'string', default: packageJson.version },
-      released: { type: 'string' },
-    },
-  });
+export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1 | 2> {
+  const values = readCall(args, sayings);
+  if (values === null) return 2;
   const released = values.released ?? releaseDay(readFileSync('CITATION.cff', 'utf8'));
   const edition = { version: values.version, released };
   try {
@@ -54,6 +48,25 @@ export async function buildData(args: string[], sayings: Sayings): Promise<0 | 1
     sayings.error(`${values.out}: the system refused: ${error.message}\n  hint: ${hint}`);
   }
   return 1;
+}
+
+function readCall(args: string[], sayings: Sayings) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        data: { type: 'string', default: 'data/sources' },
+        out: { type: 'string', default: 'data/derived' },
+        version: { type: 'string', default: packageJson.version },
+        released: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    const call = 'npm run data -- [--data FOLDER] [--out FOLDER] [--version X.Y.Z] [--released YYYY-MM-DD]';
+    sayings.error(`data: ${error.message}\n  hint: ${call}`);
+    return null;
+  }
 }
 
 /**

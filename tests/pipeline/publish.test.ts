@@ -38,6 +38,12 @@ describe('publish', () => {
     expect(manifest.inputs.map(({ path }) => path)).toContain('interim-report/fig-05.csv');
   });
 
+  test('a wrong call is answered with the right one', () => {
+    const { status, stderr } = runScript('build-data.ts', ['--outt', 'x']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^data: .*--outt.*\n {2}hint: npm run data -- \[--data FOLDER\]/s);
+  });
+
   test('a run with problems leaves the earlier output as it was', async () => {
     const place = await builtWorkspace();
     const before = contents(place.out);

@@ -6,7 +6,7 @@ import { buildData } from '../../scripts/pipeline/build-data.ts';
 
 /** How the pipeline ended, and what it said, as a terminal would have it. */
 export interface BuildRun {
-  readonly status: 0 | 1;
+  readonly status: 0 | 1 | 2;
   readonly stdout: string;
   readonly stderr: string;
 }
