@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { checksums } from './scripts/checksums.ts';
+import { copiedModules } from './scripts/copied-modules.ts';
 import { devWatch } from './scripts/dev-watch.ts';
 import { hostHeaders } from './scripts/host-headers.ts';
 import { offlineWorker } from './scripts/offline-worker.ts';
@@ -27,5 +28,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   devToolbar: { enabled: false },
   integrations: [devWatch(), sitemap(), searchIndex(), hostHeaders(), offlineWorker(), checksums()],
-  vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { plugins: [copiedModules(), plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -8,6 +8,7 @@ import explore from '../styles/explore.css?url';
 import figurePage from '../styles/figure-page.css?url';
 import figures from '../styles/figures.css?url';
 import glossary from '../styles/glossary-page.css?url';
+import international from '../styles/international.css?url';
 import local from '../styles/local.css?url';
 import methods from '../styles/methods.css?url';
 import pack from '../styles/pack.css?url';
@@ -39,6 +40,7 @@ export const styleSheets = {
   figurePage,
   figures,
   glossary,
+  international,
   local,
   methods,
   pack,

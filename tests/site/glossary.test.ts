@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtEvidence, builtPages } from './built-site.ts';
+import { distFolder } from './page-paths.ts';
 
 const evidence = builtEvidence();
 const pages = builtPages();
@@ -42,6 +45,12 @@ describe.each(pages.filter(({ document }) => document.querySelector('.gloss') !=
         expect(shown?.hasAttribute('hidden')).toBe(true);
         expect(gloss.querySelector('a')?.getAttribute('aria-description')).toBe(shown?.textContent);
       }
+    });
+
+    test('find in the style sheet of their page the rules that show it', () => {
+      const sheet = document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
+      const file = join(distFolder, '_astro', basename(sheet));
+      expect(readFileSync(file, 'utf8')).toContain('.gloss-tip');
     });
   },
 );

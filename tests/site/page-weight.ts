@@ -21,8 +21,17 @@ export interface PageBudget {
   readonly requests: number;
 }
 
-/** What a page may cost before its reader does anything. */
-const budget: PageBudget = { total: 20 * 1024, scripts: 6 * 1024, requests: 4 };
+/**
+ * What a page must leave free of its 20 KiB. Changed data bear the name of a draft in every footer, and the site may be
+ * published under a longer address; of either, brotli makes up to 112 bytes more on the heaviest pages. Without this
+ * room the test of a page would fail at a change that has nothing to do with it.
+ */
+const room = 128;
+
+/** What a page may cost in all, before its reader does anything. */
+export const totalLimit = 20 * 1024 - room;
+
+const budget: PageBudget = { total: totalLimit, scripts: 6 * 1024, requests: 4 };
 
 /** Below this a page is far from its limit, and what a quick compression makes of it is near enough. */
 const light = 17 * 1024;
