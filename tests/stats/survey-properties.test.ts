@@ -4,63 +4,12 @@ import { numberMoments } from '../../src/stats/survey/number-moments.ts';
 import { numbersFromMoments } from '../../src/stats/survey/numbers-from-moments.ts';
 import { shareMoments } from '../../src/stats/survey/share-moments.ts';
 import { sharesFromMoments } from '../../src/stats/survey/shares-from-moments.ts';
-import {
-  type LonelyPsuRule,
-  type SurveyColumns,
-  surveyDesign,
-} from '../../src/stats/survey/survey-design.ts';
+import { surveyDesign } from '../../src/stats/survey/survey-design.ts';
 import { surveyNumbers } from '../../src/stats/survey/survey-numbers.ts';
 import { surveyProportions } from '../../src/stats/survey/survey-proportions.ts';
 import { taylorCovariance } from '../../src/stats/survey/taylor-covariance.ts';
 import { weightedQuantiles } from '../../src/stats/survey/weighted-quantiles.ts';
-
-interface Respondent {
-  readonly weight: number;
-  readonly stratum: number;
-  readonly cluster: number;
-  readonly answer: number;
-  readonly group: number;
-  readonly inside: boolean;
-  readonly value: number;
-}
-
-const respondent = fc.record<Respondent>({
-  weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
-  stratum: fc.integer({ min: 0, max: 2 }),
-  cluster: fc.integer({ min: 0, max: 4 }),
-  answer: fc.integer({ min: -1, max: 2 }),
-  group: fc.integer({ min: -1, max: 1 }),
-  inside: fc.boolean(),
-  value: fc.integer({ min: -50, max: 50 }),
-});
-
-interface Drawing {
-  readonly people: readonly Respondent[];
-  readonly stratified: boolean;
-  readonly clustered: boolean;
-  readonly finite: boolean;
-  readonly rule: LonelyPsuRule;
-}
-
-const drawing = fc.record<Drawing>({
-  people: fc.array(respondent, { minLength: 4, maxLength: 40 }),
-  stratified: fc.boolean(),
-  clustered: fc.boolean(),
-  finite: fc.boolean(),
-  rule: fc.constantFrom<LonelyPsuRule>('remove', 'certainty', 'adjust', 'average'),
-});
-
-function columnsOf({ people, stratified, clustered, finite, rule }: Drawing): SurveyColumns {
-  return {
-    rows: people.length,
-    weights: people.map(({ weight }) => weight),
-    strata: stratified ? people.map(({ stratum }) => stratum) : undefined,
-    clusters: clustered ? [people.map(({ cluster }) => cluster)] : undefined,
-    populations: finite ? [people.map(({ stratum }) => (stratified ? 50 + 10 * stratum : 90))] : undefined,
-    nest: true,
-    lonelyPsu: rule,
-  };
-}
+import { columnsOf, type Drawing, drawing } from './drawn-samples.ts';
 
 function sharesOf(given: Drawing, weights?: readonly number[]): ReturnType<typeof surveyProportions> {
   const columns = columnsOf(given);
