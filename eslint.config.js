@@ -36,7 +36,15 @@ const effects = [
 // What holds for all TypeScript, its types among it, is in .oxlintrc.json: oxlint takes an eighth of the time. Here
 // stands what only ESLint knows: components of Astro, and what the pure rooms may not use.
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'data/', 'coverage/', 'playwright-report/', 'test-results/']),
+  globalIgnores([
+    'dist/',
+    '.dist.*/',
+    '.astro/',
+    'data/',
+    'coverage/',
+    'playwright-report/',
+    'test-results/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.astro', '**/*.astro/*.ts'],
