@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { partsOf, readSlides } from '../downloads/read-slides.ts';
 import { entry, handout, open, three } from './pack-page.ts';
-import { pdfCharacters, pdfPageSizes } from './pdf-text.ts';
+import { lostCharacters, pdfPageSizes } from './pdf-text.ts';
 import { expect, test } from './site-test.ts';
 
 test('slides are written in the browser, with charts that can be edited, when they are asked for', async ({
@@ -55,9 +55,7 @@ test('the handout is A4 pages with every item and none of the form', async ({ pa
   expect(sizes.length).toBeGreaterThan(0);
   expect(sizes.length).toBeLessThanOrEqual(4);
   for (const size of sizes) expect(size).toEqual({ width: 210, height: 297 });
-  const shown = pdfCharacters(pdf);
-  const letters = new Set(wanted.normalize('NFKC').match(/[\p{L}\p{N}%]/gu));
-  expect([...letters].filter((character) => !shown.has(character))).toEqual([]);
+  expect(lostCharacters(pdf, wanted)).toEqual([]);
 });
 
 test('the button prints once the handout stands', async ({ page }) => {

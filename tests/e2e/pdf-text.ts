@@ -7,11 +7,18 @@ export function pdfPageSizes(pdf: Buffer): { width: number; height: number }[] {
   return [...boxes].map(([, width, height]) => ({ width: millimetres(width), height: millimetres(height) }));
 }
 
+/** The letters, digits and per cent signs of a text that no page of a PDF shows, each once. */
+export function lostCharacters(pdf: Buffer, wanted: string): string[] {
+  const shown = pdfCharacters(pdf);
+  const characters = new Set(wanted.normalize('NFKC').match(/[\p{L}\p{N}%]/gu));
+  return [...characters].filter((character) => !shown.has(character));
+}
+
 /**
  * The characters that a PDF can show, read from the tables by which its fonts name their glyphs. A font is cut down
  * to the glyphs in use, so that a character is in them only where some page shows it.
  */
-export function pdfCharacters(pdf: Buffer): ReadonlySet<string> {
+function pdfCharacters(pdf: Buffer): ReadonlySet<string> {
   const found = new Set<string>();
   // A glyph may stand for a ligature, or for an older form of its character.
   const add = (characters: string): void => {
